@@ -1,0 +1,152 @@
+// portal.db, the master: what was imported, draft or published, with its batches. Import writes here, publish reads.
+// Knows nothing of spreadsheets, of what may be made public, or of HTML. All functions throw records::Broken when
+// SQLite reports a broken database, records::Refused when a guard of the schema refuses (a published fact).
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "records/facts.h"
+
+namespace records {
+
+struct BatchFacts {  // 一次导入
+    Id id = 0;
+    std::string kind, file, sha256, imported_by, imported_on, context;
+    std::optional<Id> publication;  // none: draft
+};
+struct PublicationFacts {  // 一次发布
+    Id id = 0;
+    std::string published_by, second_person, as_of, release;
+};
+
+class Portal {
+  public:
+    /// Opens DIR/portal.db, creating it (mode 0600) when `create`; migrates by user_version. Throws records::Broken.
+    static Portal open(const std::filesystem::path& file, bool create);
+    static Portal in_memory();
+    Portal(Portal&&) noexcept;
+    ~Portal();
+
+    /// Runs `work` in one transaction (BEGIN IMMEDIATE); any exception rolls everything back.
+    void transaction(const std::function<void()>& work);
+
+    // Batches ------------------------------------------------------------------------------------------------------
+    Id begin_batch(const BatchFacts& facts);
+    std::vector<BatchFacts> batches();
+    std::optional<BatchFacts> batch(Id id);
+    /// The batch that already holds a file with this digest, kind and context: importing it again changes nothing.
+    std::optional<BatchFacts> batch_with(std::string_view kind, std::string_view sha256, std::string_view context);
+    /// Removes a draft batch with everything in it and restores the master data it overwrote. Throws Refused when it
+    /// is published or a later batch refers to it (naming that batch).
+    void undo_batch(Id id);
+    /// Stamps every draft batch with a new publication and gives its id.
+    Id publish_drafts(const PublicationFacts& facts);
+    void set_release(Id publication, std::string_view release);
+    std::vector<PublicationFacts> publications();
+
+    // Sources ------------------------------------------------------------------------------------------------------
+    Id add_sheet(Id batch, std::string_view name, std::string_view header_json);
+    Id add_source_row(Id sheet, std::int64_t row, std::string_view cells_json);
+    struct SourceCell {  // where a fact came from
+        std::string file, sheet;
+        std::int64_t row;
+    };
+    std::optional<SourceCell> source_of(std::string_view table, Id row);
+
+    // Master data --------------------------------------------------------------------------------------------------
+    void put_office(const Office& office);
+    std::vector<Office> offices();
+    Id department(std::string_view office, std::string_view name);  // found by folded name, else minted
+    std::optional<Id> find_department(std::string_view office, std::string_view name);
+    std::vector<Department> departments();
+    bool put_calendar_day(Id batch, const CalendarDay& day);  // true: something changed
+    std::vector<CalendarDay> calendar();
+    bool put_rule(Id batch, const RuleFacts& rule);
+    std::vector<RuleFacts> rules();
+    bool put_inspector(Id batch, const InspectorFacts& inspector);
+    std::vector<InspectorFacts> inspectors();
+
+    // Identities ---------------------------------------------------------------------------------------------------
+    Id mint_item_list(Id batch, const ItemList& list);
+    std::vector<ItemList> item_lists();
+    Id mint_plan(Id batch, const Plan& plan);
+    std::vector<Plan> plans();
+    Id mint_task(Id batch, std::optional<Id> plan);
+    std::optional<Id> plan_of_task(Id task);
+    Id mint_object(Id batch, std::string_view kind);
+    /// Gives a code to an object. Throws Refused when the code already belongs to another object.
+    void add_object_code(Id batch, Id object, const ObjectCode& code);
+    std::optional<Id> object_with_code(std::string_view code);
+    std::vector<Id> objects_with_name(std::string_view folded_name);  // current names only, at most 10
+    std::vector<ObjectCode> codes_of(Id object);
+    Id mint_draw(Id batch, Id task, std::string_view number);
+    std::vector<DrawFacts> draws();
+
+    // Facts: `source` is the row they came from (0: none). Each returns the new row's id. ----------------------------
+    Id add_item_list_edition(Id batch, const Edition& edition);
+    Id add_item(Id batch, Id source, const EditionRow& row);
+    Id add_plan_edition(Id batch, const Edition& edition);
+    Id add_task_in_edition(Id batch, Id source, const EditionRow& row);
+    Id add_object_record(Id batch, Id source, const ObjectFacts& object);
+    Id add_draw_record(Id batch, const DrawFacts& draw);
+    Id add_drawn_object(Id batch, Id source, const DrawnObject& row);
+    Id add_result(Id batch, Id source, const ResultFacts& result);
+    Id add_follow_up(Id batch, Id source, const FollowUpFacts& follow_up);
+    Id add_penalty(Id batch, Id source, const PenaltyFacts& penalty);
+    Id add_withdrawal(Id batch, std::string_view kind, Id fact, std::string_view decided_on, std::string_view reason);
+
+    // Current facts (the newest row of each key; drafts too when `drafts`). Cursors call `row` for each in id order,
+    // memory bounded by one row. -------------------------------------------------------------------------------------
+    enum class Which { published, with_drafts };
+    std::vector<Edition> item_list_editions(Which which);
+    std::vector<EditionRow> items(Id edition, Which which);
+    std::vector<Edition> plan_editions(Which which);
+    std::vector<EditionRow> tasks_in_edition(Id edition, Which which);
+    void each_object(Which which, const std::function<void(const ObjectFacts&)>& row);
+    std::optional<ObjectFacts> object_facts(Id object);  // with drafts
+    std::vector<DrawFacts> draw_records(Which which);
+    void each_drawn_object(Which which, const std::function<void(const DrawnObject&)>& row);
+    void each_result(Which which, const std::function<void(const ResultFacts&)>& row);
+    void each_follow_up(Which which, const std::function<void(const FollowUpFacts&)>& row);
+    void each_penalty(Which which, const std::function<void(const PenaltyFacts&)>& row);
+    struct WithdrawalFacts {
+        std::string kind;
+        Id fact;
+        std::string decided_on, reason;
+    };
+    std::vector<WithdrawalFacts> withdrawals(Which which);
+
+    /// A current row of a key, with whether it is published: what import compares a new row with.
+    struct Current {
+        Id row = 0;
+        bool published = false;
+        Id batch = 0;
+    };
+    std::optional<Current> current_item_list_edition(Id item_list, int number);
+    std::optional<Current> current_plan_edition(Id plan, int number);
+    std::optional<Current> current_task_in_edition(Id edition, Id task);
+    std::optional<Current> current_object_record(Id object);
+    std::optional<Current> current_draw_record(Id draw);
+    std::optional<Current> current_drawn_object(Id draw, Id object);
+    std::optional<std::pair<Current, ResultFacts>> current_result(Id task, Id object, std::string_view item);
+    std::vector<std::pair<Current, FollowUpFacts>> current_follow_ups(Id result);
+    std::optional<std::pair<Current, PenaltyFacts>> current_penalty(std::string_view decision_number);
+    std::vector<ResultFacts> results_of(Id task, Id object);
+
+    /// Copies the whole database into a new file (VACUUM INTO): a backup.
+    void copy_to(const std::filesystem::path& file);
+
+    struct Connection;  // SQLiteCpp, seen only inside records/
+
+  private:
+    explicit Portal(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace records

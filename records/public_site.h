@@ -1,0 +1,229 @@
+// public.db: exactly what is public, as one immutable file. publish writes it (PublicWriter), pages, downloads and the
+// server read it (PublicSite) and open nothing else. Everything in it has passed the one place that decides what is
+// public; nothing here knows how that is decided. Values are the facts of facts.h with names instead of ids resolved,
+// and what may never be public (credit class, private cells, inspectors' identities) has no column here at all.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "records/facts.h"
+
+namespace records {
+
+/// Facts of the whole site. `demo`: every page says 演示数据.
+struct SiteFacts {
+    std::string name, base_url, publisher, address, phone, email, as_of, program_version, site_id_code, icp, license;
+    bool demo = false;
+    bool preview = false;  // shows drafts, to the clerk only
+    std::int64_t publication = 0;
+};
+
+/// What a record's page must say about how it came about.
+struct Standing {  // 更正与撤回
+    std::vector<std::string> corrected;  // one sentence a former row: 更正 reason
+    std::string withdrawn_on, withdrawn_reason;  // a tombstone keeps only number, date and reason
+    std::string expired_on;                      // 公示期满: likewise
+};
+
+struct Due {             // 期限
+    std::string on;      // due date, empty: no rule gives one
+    std::string clause;  // document and clause
+    bool provisional = false;  // 暂定: past the last loaded calendar year
+    std::string state;   // met overdue open unknown
+};
+
+struct PublicPlan {
+    Plan plan;
+    std::string department;  // name, empty for the office's joint plan
+};
+struct PublicEdition {  // plan edition or item list edition
+    Edition edition;
+    std::vector<EditionRow> rows;
+    Standing standing;
+};
+struct PublicItemList {
+    ItemList list;
+    std::string department;
+};
+struct PublicTask {  // the task as its newest public edition has it
+    Id id = 0;
+    Id plan = 0;  // 0: 临时任务
+    int edition = 0;
+    std::string office, name;
+    int year = 0;
+    Cells cells;
+    std::int64_t drawn = 0, results = 0, open_follow_ups = 0;  // counts of public rows
+    std::string state;  // 未开始 进行中 已完成 逾期
+    Due due;
+};
+struct PublicDraw {
+    DrawFacts draw;
+    std::string office, task_name;
+    int year = 0;
+    std::int64_t listed = 0;  // rows in its public list
+    std::int64_t withheld = 0;
+    bool revealed = true;  // false: the list is not yet public; reveal_on says when
+    Standing standing;
+};
+struct PublicDrawnObject {
+    DrawnObject row;
+    std::string code, name, authority;
+    std::string state;  // 已公开结果 未到期 逾期未公开 不予公开
+    Due result_due;
+    Id result = 0;  // its public result, 0: none
+};
+struct PublicResult {
+    ResultFacts facts;
+    std::string office, department, task_name, plan_name, object_code, object_name;
+    Id plan = 0;
+    int year = 0;
+    bool problem_found = false;
+    std::string follow_up_state;  // empty, 未完结, 已完结
+    Due published_due;
+    Standing standing;
+};
+struct PublicFollowUp {
+    FollowUpFacts facts;
+    std::string office, object_code, object_name, task_name;
+    Id task = 0;
+    bool latest = false;  // the newest step of its result
+    Due due;
+    Standing standing;
+};
+struct PublicPenalty {
+    PenaltyFacts facts;
+    std::string office, object_code, object_name;
+    Standing standing;
+};
+struct PublicEnterprise {  // 检查对象; only kinds with a code have a page
+    Id object = 0;
+    std::string code;  // its permanent address: the unified code, else the 15-digit number, else "o<object id>"
+    std::string kind, name, area, area_name, trade, entity_type, registered_on, status, authority;
+    std::vector<std::string> former_names, other_codes;
+    std::int64_t drawn = 0, inspected = 0, open_follow_ups = 0;
+};
+struct WithheldCount {  // 不予公开计数: how many rows of a kind are not shown, and on what ground
+    std::string office, kind, ground;
+    std::int64_t count = 0;
+};
+
+/// The permanent addresses, relative to the site's root; never a name in them.
+namespace address {
+std::string enterprise(std::string_view code);  // enterprises/<2 hex of SHA-256(code)>/<code>.html
+std::string enterprise_json(std::string_view code);
+std::string office(std::string_view area);             // offices/<area>/
+std::string plan(Id plan);                             // plans/<id>/
+std::string plan_edition(Id plan, int number);         // plans/<id>/<number>/
+std::string item_list_edition(Id list, int number);    // item-lists/<id>/<number>/
+std::string task(Id task);                             // tasks/<id>/
+std::string draw(Id draw);                             // draws/<id>/
+std::string results(std::string_view area, int year);  // results/<area>/<year>/
+std::string result(Id result);                         // results/<id>/ … within folders of 1000: results/by-id/<id/1000>/<id>.html
+}  // namespace address
+
+class PublicWriter {
+  public:
+    /// Creates a new public.db; throws records::Broken when the file exists.
+    explicit PublicWriter(const std::filesystem::path& file);
+    ~PublicWriter();
+    void site(const SiteFacts& facts);
+    void office(const Office& office);
+    void department(const Department& department);
+    void calendar(const CalendarDay& day);
+    void rule(const RuleFacts& rule);
+    void item_list(const PublicItemList& list);
+    void item_list_edition(const PublicEdition& edition);
+    void plan(const PublicPlan& plan);
+    void plan_edition(const PublicEdition& edition);
+    void task(const PublicTask& task);
+    void draw(const PublicDraw& draw);
+    void drawn_object(const PublicDrawnObject& row);
+    void result(const PublicResult& result);
+    void follow_up(const PublicFollowUp& follow_up);
+    void penalty(const PublicPenalty& penalty);
+    void enterprise(const PublicEnterprise& enterprise);
+    void withheld(const WithheldCount& count);
+    /// Makes the JSON body of every record (records/public_json.h), indexes, sets immutable; call last.
+    void finish();
+    /// Calls `cell` for every text cell of every table (bodies too): table, column, row id, text. For the privacy gate.
+    void each_cell(const std::function<void(std::string_view table, std::string_view column, std::int64_t row,
+                                            std::string_view text)>& cell);
+    struct Connection;
+
+  private:
+    std::unique_ptr<Connection> connection_;
+};
+
+class PublicSite {
+  public:
+    /// Opens read-only and immutable; one per thread. Throws records::Broken.
+    explicit PublicSite(const std::filesystem::path& file);
+    PublicSite(PublicSite&&) noexcept;
+    ~PublicSite();
+
+    SiteFacts site();
+    std::vector<Office> offices();
+    std::vector<Department> departments(std::string_view area);
+    std::vector<CalendarDay> calendar();
+    std::vector<RuleFacts> rules(std::string_view area);
+    std::vector<PublicItemList> item_lists();
+    std::vector<PublicEdition> item_list_editions(Id list);  // with rows, by number
+    std::vector<PublicPlan> plans();
+    std::vector<PublicEdition> plan_editions(Id plan);  // with rows, by number
+    std::optional<PublicTask> task(Id id);
+    std::vector<PublicTask> tasks_of_plan(Id plan);
+    void each_task(const std::function<void(const PublicTask&)>& row);
+    std::optional<PublicDraw> draw(Id id);
+    std::vector<PublicDraw> draws();               // newest first
+    std::vector<PublicDraw> draws_of_task(Id task);
+    std::vector<PublicDrawnObject> drawn_objects(Id draw, std::int64_t from_position, int at_most);
+    std::optional<PublicResult> result(Id id);
+    std::vector<PublicResult> results_of_task(Id task, Id after, int at_most);
+    struct ResultFilter {
+        std::string area;
+        int year = 0;  // 0: any
+    };
+    std::int64_t count_results(const ResultFilter& filter);
+    /// Ordered by published date then id, oldest first, so that full pages never change.
+    std::vector<PublicResult> results(const ResultFilter& filter, std::int64_t offset, int at_most);
+    void each_result(const std::function<void(const PublicResult&)>& row);
+    std::vector<PublicFollowUp> follow_ups_of(Id result);
+    std::vector<PublicFollowUp> open_follow_ups(std::string_view area);
+    void each_follow_up(const std::function<void(const PublicFollowUp&)>& row);
+    void each_penalty(const std::function<void(const PublicPenalty&)>& row);
+    std::optional<PublicEnterprise> enterprise(std::string_view code);
+    void each_enterprise(const std::function<void(const PublicEnterprise&)>& row);  // in code order
+    struct EnterpriseHistory {
+        struct Drawing {
+            PublicDraw draw;
+            PublicDrawnObject row;
+        };
+        std::vector<Drawing> drawings;
+        std::vector<PublicResult> results;
+        std::vector<PublicFollowUp> follow_ups;
+        std::vector<PublicPenalty> penalties;
+    };
+    EnterpriseHistory history(Id object);
+    std::vector<WithheldCount> withheld();
+    struct Totals {
+        std::int64_t plans = 0, tasks = 0, draws = 0, drawn = 0, results = 0, overdue_results = 0, enterprises = 0,
+                     open_follow_ups = 0, unrevealed_overdue = 0;
+    };
+    Totals totals(std::string_view area, int year);  // "" and 0: all
+    /// The ready JSON body of a record, the same bytes as the static twin: kind is plan, plan_edition, …, key its id.
+    std::optional<std::string> body(std::string_view kind, std::string_view key);
+
+    struct Connection;
+
+  private:
+    std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace records
