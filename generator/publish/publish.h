@@ -1,0 +1,51 @@
+// gongshi publish: portal.db → public.db → a release. project() is the one place that decides what is public;
+// privacy_gate() then reads every cell of what it wrote. Knows nothing of spreadsheets or HTML.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "generator/settings/settings.h"
+#include "records/portal.h"
+#include "records/private_store.h"
+#include "records/public_site.h"
+
+namespace publish {
+
+/// Writes what is public on the day `as_of` (ISO) into `writer`: withholding, 公开方式, expiry, unrevealed draws,
+/// withdrawals, due dates. With Which::with_drafts it is a preview for the clerk.
+void project(records::Portal& portal, const settings::Settings& settings, std::string_view as_of,
+             records::Portal::Which which, records::PublicWriter& writer);
+
+struct GateFinding {          // 隐私检查发现
+    std::string place;        // table, column and row, or content file and line
+    std::string source;       // file, sheet and row it was imported from, when known
+    std::string what;         // 公民身份号码 手机号码 电子邮箱 检查人员姓名 执法证号 信用风险类别
+    std::string masked;       // the finding, masked
+    bool held = false;        // may be something else: a person must decide
+};
+
+/// Reads every text cell of public.db and every file of the content folders.
+std::vector<GateFinding> privacy_gate(records::PublicWriter& writer, const std::vector<std::filesystem::path>& content,
+                                      records::PrivateStore& private_store, const settings::Settings& settings);
+
+struct PublishRequest {
+    std::string by, second, as_of;  // as_of ISO
+    bool preview = false;           // drafts too; into preview/, nothing stamped, nothing switched
+    unsigned threads = 2;
+    std::function<void(std::string_view phase)> phase;  // observer for progress and crash tests
+    std::function<void(std::int64_t done, std::int64_t all)> progress;
+};
+struct PublishOutcome {
+    std::vector<GateFinding> findings;  // not empty: refused, nothing changed
+    std::string release;                // digest
+    bool unchanged = false;             // the release already was the current one
+    std::int64_t files = 0, linked = 0;
+    std::int64_t publication = 0;
+};
+
+PublishOutcome publish_portal(const settings::PortalFolder& folder, const PublishRequest& request);
+
+}  // namespace publish

@@ -1,0 +1,181 @@
+#include "generator/settings/settings.h"
+
+#include <toml++/toml.h>
+
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace settings {
+
+namespace {
+
+constexpr std::size_t largest_file = 1 << 20;
+
+[[noreturn]] void fail(std::string_view file, const toml::node& node, const std::string& what) {
+    const auto& at = node.source().begin;
+    throw Unusable(std::string(file) + " 第" + std::to_string(at.line) + "行第" + std::to_string(at.column) + "列：" +
+                   what);
+}
+
+/// One table of the file, read key by key; what is left unread at the end is an unknown key.
+class Section {
+  public:
+    Section(std::string_view file, const toml::table& table, std::string name)
+        : file_(file), table_(table), name_(std::move(name)) {}
+
+    void read(const char* key, std::string& into) {
+        if (const toml::node* node = take(key)) {
+            if (!node->is_string()) fail(file_, *node, where(key) + "应是带引号的文字");
+            into = node->as_string()->get();
+        }
+    }
+    void read(const char* key, bool& into) {
+        if (const toml::node* node = take(key)) {
+            if (!node->is_boolean()) fail(file_, *node, where(key) + "应是 true 或 false");
+            into = node->as_boolean()->get();
+        }
+    }
+    void read(const char* key, int& into, int least, int most) {
+        if (const toml::node* node = take(key)) {
+            const std::int64_t value = node->is_integer() ? node->as_integer()->get() : std::int64_t{least} - 1;
+            if (value < least || value > most)
+                fail(file_, *node,
+                     where(key) + "应是 " + std::to_string(least) + " 到 " + std::to_string(most) + " 的整数");
+            into = static_cast<int>(value);
+        }
+    }
+    void read(const char* key, std::vector<std::string>& into) {
+        if (const toml::node* node = take(key)) {
+            if (!node->is_array()) fail(file_, *node, where(key) + "应是文字的列表，如 [\"甲\", \"乙\"]");
+            for (const toml::node& element : *node->as_array()) {
+                if (!element.is_string()) fail(file_, element, where(key) + "的每一项应是带引号的文字");
+                into.push_back(element.as_string()->get());
+            }
+        }
+    }
+    const toml::node* take(const char* key) {
+        known_.insert(key);
+        return table_.get(key);
+    }
+    void refuse_unknown_keys() const {
+        for (const auto& [key, node] : table_)
+            if (!known_.contains(std::string(key.str())))
+                fail(file_, node, "不认识的设置 " + (name_.empty() ? "" : name_ + ".") + std::string(key.str()) +
+                                      "，请检查拼写；可用的设置见 gongshi init 生成的 site.toml");
+    }
+
+  private:
+    std::string where(const char* key) const { return "设置 " + (name_.empty() ? "" : name_ + ".") + key + " "; }
+
+    std::string_view file_;
+    const toml::table& table_;
+    std::string name_;
+    std::set<std::string> known_;
+};
+
+void read_site(std::string_view file, const toml::table& table, Settings& into) {
+    Section site(file, table, "site");
+    site.read("name", into.name);
+    site.read("base_url", into.base_url);
+    site.read("publisher", into.publisher);
+    site.read("address", into.address);
+    site.read("phone", into.phone);
+    site.read("email", into.email);
+    site.read("site_id_code", into.site_id_code);
+    site.read("icp", into.icp);
+    site.read("license", into.license);
+    site.read("demo", into.demo);
+    site.refuse_unknown_keys();
+}
+
+void read_publish(std::string_view file, const toml::table& table, Settings& into) {
+    Section publish(file, table, "publish");
+    publish.read("two_persons", into.two_persons);
+    publish.read("keep_releases", into.keep_releases, 1, 1000);
+    publish.read("expiry_months_problem", into.expiry_months_problem, 0, 600);
+    publish.read("public_contacts", into.public_contacts);
+    publish.read("public_columns", into.public_columns);
+    publish.refuse_unknown_keys();
+}
+
+OfficeSettings read_office(std::string_view file, const toml::table& table) {
+    OfficeSettings office;
+    Section section(file, table, "office");
+    section.read("area", office.area);
+    section.read("name", office.name);
+    section.read("parent", office.parent);
+    section.read("level", office.level);
+    section.read("issuer", office.issuer);
+    section.read("departments", office.departments);
+    section.refuse_unknown_keys();
+    const bool six_digits =
+        office.area.size() == 6 && office.area.find_first_not_of("0123456789") == std::string::npos;
+    if (!six_digits) fail(file, table, "[[office]] 的 area 应是六位行政区划代码，如 area = \"999901\"");
+    if (office.name.empty()) fail(file, table, "[[office]] 缺少 name（区县名称）");
+    if (office.level.empty()) office.level = "县";
+    if (office.issuer.empty()) office.issuer = office.name + "“双随机、一公开”监管工作领导小组办公室";
+    return office;
+}
+
+toml::table parsed(std::string_view text, std::string_view file_name) {
+    if (text.size() > largest_file) throw Unusable(std::string(file_name) + "：文件超过 1 MiB，不像是 site.toml");
+    if (!text::is_valid_utf8(text)) throw Unusable(std::string(file_name) + "：不是 UTF-8 编码，请另存为 UTF-8");
+    try {
+        return toml::parse(text, file_name);
+    } catch (const toml::parse_error& error) {
+        const auto& at = error.source().begin;
+        throw Unusable(std::string(file_name) + " 第" + std::to_string(at.line) + "行第" + std::to_string(at.column) +
+                       "列：不合 TOML 写法（" + std::string(error.description()) + "）");
+    }
+}
+
+}  // namespace
+
+Settings parse(std::string_view text, std::string_view file_name) {
+    const toml::table root = parsed(text, file_name);
+    Settings result;
+    Section top(file_name, root, "");
+    const auto table_of = [&](const char* key) -> const toml::table* {
+        const toml::node* node = top.take(key);
+        if (node != nullptr && !node->is_table()) fail(file_name, *node, std::string("[") + key + "] 应是一节");
+        return node == nullptr ? nullptr : node->as_table();
+    };
+    if (const toml::table* site = table_of("site")) read_site(file_name, *site, result);
+    if (const toml::table* publish = table_of("publish")) read_publish(file_name, *publish, result);
+    if (const toml::node* offices = top.take("office")) {
+        if (!offices->is_array_of_tables()) fail(file_name, *offices, "区县应写成 [[office]]（两层方括号）");
+        for (const toml::node& node : *offices->as_array()) {
+            OfficeSettings office = read_office(file_name, *node.as_table());
+            if (result.office(office.area) != nullptr)
+                fail(file_name, node, "行政区划代码 " + office.area + " 出现了两次");
+            result.offices.push_back(std::move(office));
+        }
+    }
+    top.refuse_unknown_keys();
+    if (result.name.empty()) throw Unusable(std::string(file_name) + "：缺少站点名称，请在 [site] 下写 name = \"…\"");
+    return result;
+}
+
+const OfficeSettings* Settings::office(std::string_view area_or_name) const {
+    const std::string folded = text::fold(area_or_name);
+    for (const OfficeSettings& office : offices)
+        if (office.area == folded || text::fold(office.name) == folded) return &office;
+    return nullptr;
+}
+
+Settings PortalFolder::settings() const {
+    std::ifstream file(site_toml(), std::ios::binary);
+    if (!file)
+        throw Unusable(root.string() + " 里没有 site.toml，不是一个公示门户。用 gongshi -C " + root.string() +
+                       " init 新建，或用 -C 指明门户所在文件夹");
+    std::string text(largest_file + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    return parse(text, site_toml().string());
+}
+
+}  // namespace settings

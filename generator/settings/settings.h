@@ -1,0 +1,71 @@
+// A portal folder and its site.toml: who publishes, for which districts, under which rules of the house. Knows
+// nothing of databases or pages.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace settings {
+
+/// site.toml cannot be used; the message is Chinese and names file, line and column. Exit code 2.
+struct Unusable : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct OfficeSettings {                    // [[office]] 区县
+    std::string area;                      // 六位行政区划代码
+    std::string name;                      // 区县名称（含上级市名）
+    std::string parent;                    // 上级行政区划代码
+    std::string level;                     // 省 市 县
+    std::string issuer;                    // 牵头机构全称
+    std::vector<std::string> departments;  // 成员单位
+};
+
+struct Settings {
+    std::string name;          // 站点名称
+    std::string base_url;      // where the site will stand; feeds and sitemap need it
+    std::string publisher;     // 主办单位
+    std::string address;       // 地址
+    std::string phone;         // 公开电话
+    std::string email;         // 公开邮箱
+    std::string site_id_code;  // 政府网站标识码
+    std::string icp;           // ICP备案号
+    std::string license;       // 数据许可
+    bool demo = false;         // every page says 演示数据
+    bool two_persons = false;  // 两人复核: publish needs --second
+    int keep_releases = 5;
+    int expiry_months_problem = 0;               // 公示期 of results with problems, 0: none
+    std::vector<std::string> public_contacts;    // phone numbers and addresses that may stand on the site
+    std::vector<std::string> public_columns;     // 允许出现的自定义列名: unknown columns that may be published
+    std::vector<OfficeSettings> offices;
+
+    /// The office meant by an area code or a name (folded), or nullptr.
+    const OfficeSettings* office(std::string_view area_or_name) const;
+};
+
+/// Reads the text of a site.toml (at most 1 MiB). Unknown keys are errors, so that a misspelt one is noticed.
+Settings parse(std::string_view toml, std::string_view file_name);
+
+/// The folder of one portal and where things are in it.
+struct PortalFolder {
+    std::filesystem::path root;
+    std::filesystem::path site_toml() const { return root / "site.toml"; }
+    std::filesystem::path portal_db() const { return root / "portal.db"; }
+    std::filesystem::path private_db() const { return root / "private.db"; }
+    std::filesystem::path releases() const { return root / "releases"; }
+    std::filesystem::path public_folder() const { return root / "public"; }
+    std::filesystem::path templates() const { return root / "templates"; }
+    std::filesystem::path content() const { return root / "content"; }
+    std::filesystem::path preview() const { return root / "preview"; }
+
+    /// Reads site.toml; throws Unusable, naming what to do, when there is none.
+    Settings settings() const;
+};
+
+/// The text of a new site.toml with every key explained in Chinese.
+std::string starter_text();
+
+}  // namespace settings
