@@ -61,6 +61,6 @@ struct ImportReport {
 /// settings::Unusable when FILE.toml is wrong; everything about rows is in the report.
 ImportReport import_file(records::Portal& portal, records::PrivateStore& private_store,
                          const settings::Settings& settings, const ImportRequest& request,
-                         const std::function<void(std::int64_t rows)>& progress = {});
+                         const std::function<void(std::int64_t more_rows)>& progress = {});
 
 }  // namespace importing

@@ -35,8 +35,8 @@ struct PublishRequest {
     std::string by, second, as_of;  // as_of ISO
     bool preview = false;           // drafts too; into preview/, nothing stamped, nothing switched
     unsigned threads = 2;
-    std::function<void(std::string_view phase)> phase;  // observer for progress and crash tests
-    std::function<void(std::int64_t done, std::int64_t all)> progress;
+    std::function<void(std::string_view phase)> phase;  // told each phase as it begins: for progress and crash tests
+    std::function<void(std::int64_t more_files)> progress;
 };
 struct PublishOutcome {
     std::vector<GateFinding> findings;  // not empty: refused, nothing changed
@@ -46,6 +46,19 @@ struct PublishOutcome {
     std::int64_t publication = 0;
 };
 
+struct Concern {         // 提醒：what a person should look at before publishing; does not refuse
+    std::string place, what;
+};
+struct CheckOutcome {
+    std::vector<GateFinding> findings;
+    std::vector<Concern> concerns;
+    std::int64_t drafts = 0;  // draft batches that would be published
+};
+/// What publish runs first: projects with drafts into a temporary file, reads it with the gate, lists concerns
+/// (drawn objects overdue without a result, unreadable quantities, results without the dates a rule counts from).
+CheckOutcome check_portal(const settings::PortalFolder& folder, std::string_view as_of);
+
+/// Throws settings::Unusable when a second person is asked for and missing or the same.
 PublishOutcome publish_portal(const settings::PortalFolder& folder, const PublishRequest& request);
 
 }  // namespace publish
