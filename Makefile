@@ -1,0 +1,74 @@
+# Thin over CMake: what a person types. `make` alone lists it.
+BUILD        := build
+SANITIZED    := build-asan
+CLANG        := build-clang
+CLANGXX      ?= $(firstword $(foreach name,clang++-14 clang++,$(shell command -v $(name))) clang++)
+PORT         ?= 8080
+FUZZ_SECONDS ?= 3600
+JOBS         ?= $(shell nproc)
+# A run that names no data of its own finds them beside the checkout, or counts those tests as skipped.
+configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
+demo_portal   = $(BUILD)/demo
+
+.PHONY: help setup programs site demo test test-cpp test-clang test-browser bench fuzz format clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo 'make demo    install what is missing, build, make the demo portal and serve it on http://127.0.0.1:$(PORT)/'
+	@echo 'make site    the same without serving: the site is in $(demo_portal)/public/current'
+	@echo 'make test    install what is missing and run every test (C++ with sanitizers, clang, a real browser)'
+	@echo 'make setup   only install what is missing (make setup FOR=test: also what the tests need)'
+	@echo 'make bench   measure; make fuzz: each fuzz target for FUZZ_SECONDS=$(FUZZ_SECONDS); make format; make clean'
+
+FOR := demo
+setup:
+	@./setup.sh $(FOR)
+
+programs: setup
+	@$(call configure,$(BUILD),-DCMAKE_BUILD_TYPE=Release -DGONGSHI_TESTS=OFF)
+	@cmake --build $(BUILD) -j$(JOBS)
+
+site: programs
+	@rm -rf $(demo_portal)
+	@examples/build_demo.sh $(BUILD)/gongshi $(demo_portal)
+	@echo 'The demo site is in $(demo_portal)/public/current'
+
+demo: site
+	@$(BUILD)/gongshi -C $(demo_portal) serve --port $(PORT)
+
+test test-cpp test-clang test-browser fuzz: FOR := test
+test: test-clang test-cpp test-browser
+
+test-cpp: setup
+	@$(call configure,$(SANITIZED),-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1' -DGONGSHI_SANITIZE=ON)
+	@cmake --build $(SANITIZED) -j$(JOBS)
+	@ctest --test-dir $(SANITIZED) --verbose
+
+# The same sources with the second compiler: no warning there either. Its programs are the fuzz targets.
+test-clang: setup
+	@$(call configure,$(CLANG),-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1' -DCMAKE_CXX_COMPILER=$(CLANGXX) -DGONGSHI_FUZZ=ON)
+	@cmake --build $(CLANG) -j$(JOBS)
+
+test-browser: site
+	@GONGSHI_SITE=$(CURDIR)/$(demo_portal)/public/current GONGSHI_SERVER=$(CURDIR)/$(BUILD)/gongshi-server \
+	  node --test tests/browser/
+
+bench: setup
+	@$(call configure,$(BUILD),-DCMAKE_BUILD_TYPE=Release -DGONGSHI_TESTS=OFF)
+	@cmake --build $(BUILD) -j$(JOBS)
+	@for source in bench/*_bench.cpp; do [ -e "$$source" ] || continue; name=$$(basename $$source .cpp); \
+	  cmake --build $(BUILD) -j$(JOBS) --target $$name && $(BUILD)/$$name || exit 1; done
+
+# Inputs found are kept in build-clang/corpus/<target>; an input that breaks one is written beside it.
+fuzz: test-clang
+	@for source in tests/fuzz/*_fuzz.cpp; do [ -e "$$source" ] || continue; name=$$(basename $$source .cpp); \
+	  mkdir -p $(CLANG)/corpus/$$name; seeds=tests/fuzz/$${name%_fuzz}_seeds; [ -d $$seeds ] || seeds=; \
+	  $(CLANG)/$$name -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=0 -verbosity=0 \
+	    -artifact_prefix=$(CLANG)/corpus/$$name- $(CLANG)/corpus/$$name $$seeds && echo "fuzz $$name: $(FUZZ_SECONDS) s, nothing found" \
+	    || { echo "fuzz $$name: FAILED, input kept in $(CLANG)/corpus"; exit 1; }; done
+
+format:
+	@git ls-files '*.cpp' '*.h' | xargs clang-format-14 -i
+
+clean:
+	@rm -rf $(BUILD) $(SANITIZED) $(CLANG)

@@ -1,0 +1,106 @@
+#!/bin/bash
+# Installs what gongshi needs on Debian 12 (bookworm): setup.sh [demo|test]
+#   demo  to build the programs, make the demo portal and serve it      test  also what the tests and fuzz targets need
+# Looks first and does nothing when all is there. Works as root or through sudo; says what to do when it cannot install.
+set -euo pipefail
+cd "$(dirname "$0")"
+purpose=${1:-demo}
+
+# for | package | why
+packages='
+demo | cmake                  | reads CMakeLists.txt
+demo | ninja-build            | runs the build
+demo | g++                    | the C++20 compiler
+demo | pkg-config             | finds the libraries below
+demo | libsqlite3-dev         | the three databases of a portal
+demo | libsqlitecpp-dev       | SQLite from C++
+demo | nlohmann-json3-dev     | the JSON twin of every record
+demo | libcpp-httplib-dev     | HTTP in gongshi-server
+demo | libssl-dev             | SHA-256 of files and releases
+demo | libbrotli-dev          | files compressed ahead; also needed by libcpp-httplib
+demo | zlib1g-dev             | needed by libcpp-httplib
+demo | libcmark-dev           | guides written in Markdown
+demo | libctemplate-dev       | pages, escaped by context
+demo | libcli11-dev           | the command line
+demo | libtomlplusplus-dev    | site.toml
+demo | libfmt-dev             | formatted text (g++ 12 has no <format>)
+demo | libxlsxwriter-dev      | writes XLSX
+demo | libzip-dev             | reads XLSX: the container
+demo | libexpat1-dev          | reads XLSX: the XML in it
+demo | libicu-dev             | reads GB18030, folds full-width characters
+demo | libdeflate-dev         | files compressed ahead
+demo | python3                | makes the fictional spreadsheets of examples/
+demo | python3-openpyxl       | the same, as XLSX
+test | catch2                 | the C++ tests
+test | clang-14               | the second compiler, and the fuzz targets
+test | libclang-rt-14-dev     | sanitizers and libFuzzer for it
+test | chromium               | the browser tests
+test | fonts-noto-cjk         | Chinese characters in that browser
+test | sqlite3                | looks into the databases from tests
+test | nginx-light            | the shipped nginx configuration is tested
+'
+# Node.js runs the browser tests. One that is there already, version 18 or later with npm, is used as it is.
+debian_node='
+test | nodejs                 | runs the browser tests
+test | npm                    | fetches what they need, as locked in tests/browser/package-lock.json
+'
+
+installed() { [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
+usable_node() {
+    command -v npm >/dev/null && [[ $(node -p 'process.versions.node.split(".")[0] >= 18' 2>/dev/null) == true ]]
+}
+say() { printf '%s\n' "$*" >&2; }
+
+case $purpose in
+    demo) wanted=demo ;;
+    test) wanted='demo|test'; usable_node || packages+=$debian_node ;;
+    *) say "usage: setup.sh [demo|test]"; exit 2 ;;
+esac
+
+missing=() reasons=''
+while IFS='|' read -r for package why; do
+    for=${for// /} package=${package// /}
+    [[ -n $package && $for =~ ^($wanted)$ ]] || continue
+    if command -v dpkg-query >/dev/null && installed "$package"; then continue; fi
+    missing+=("$package")
+    reasons+=$(printf '  %-22s %s' "$package" "${why# }")$'\n'
+done <<<"$packages"
+
+if ((${#missing[@]} > 0)); then
+    say "setup: ${#missing[@]} Debian packages are missing:"
+    printf '%s' "$reasons" >&2
+    command="apt-get install -y --no-install-recommends ${missing[*]}"
+    if ! command -v apt-get >/dev/null; then
+        say "setup: this is not a Debian system. Install the same libraries with its own tools, or use Debian 12."
+        exit 1
+    fi
+    as_root=()
+    if ((EUID != 0)); then
+        if ! command -v sudo >/dev/null || ! { [[ -t 0 ]] || sudo -n true 2>/dev/null; }; then
+            say "setup: cannot install without root. Ask an administrator to run:" "    apt-get update && $command" "then run this again."
+            exit 1
+        fi
+        as_root=(sudo)
+    fi
+    quiet_apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o Dpkg::Use-Pty=0 "$@" </dev/null >&2; }
+    # shellcheck disable=SC2086
+    if ! { quiet_apt update && quiet_apt ${command#apt-get }; }; then
+        say "setup: the packages could not be installed (the reason stands above)." \
+            "  No network? Copy the packages listed above from a Debian 12 mirror and install them with: dpkg -i *.deb" \
+            "  Package not found? This list is for Debian 12 (bookworm); /etc/os-release names what this machine is." \
+            "Then run this again."
+        exit 1
+    fi
+fi
+
+# The browser tests' npm packages, exactly as locked.
+browser=tests/browser
+if [[ $purpose == test && -f $browser/package-lock.json &&
+      ! $browser/node_modules/.package-lock.json -nt $browser/package-lock.json ]]; then
+    say "setup: npm packages of the browser tests (playwright-core drives Chromium, html-validate checks HTML, axe-core accessibility)"
+    if ! npm ci --prefix "$browser" --no-audit --no-fund --ignore-scripts </dev/null >&2; then
+        say "setup: npm could not fetch them. Without a network, copy $browser/node_modules from a machine that has one."
+        exit 1
+    fi
+    touch "$browser/node_modules/.package-lock.json"
+fi
