@@ -2,6 +2,7 @@
 // server read it (PublicSite) and open nothing else. Everything in it has passed the one place that decides what is
 // public; nothing here knows how that is decided. Values are the facts of facts.h with names instead of ids resolved,
 // and what may never be public (credit class, private cells, inspectors' identities) has no column here at all.
+// `office` is an area code everywhere, as in facts.h. Ids that something else refers to must exist: finish() checks.
 #pragma once
 
 #include <cstdint>
@@ -73,14 +74,15 @@ struct PublicDraw {
     Standing standing;
 };
 struct PublicDrawnObject {
-    DrawnObject row;
-    std::string code, name, authority;
+    DrawnObject row;  // row.object 0: the object has no page
+    std::string code, name;
+    std::string authority;  // the list's own word, else the object's; the only one stored (row.authority reads the same)
     std::string state;  // 已公开结果 未到期 逾期未公开 不予公开
     Due result_due;
     Id result = 0;  // its public result, 0: none
 };
 struct PublicResult {
-    ResultFacts facts;
+    ResultFacts facts;  // facts.id is its permanent address: the first row's id also when a correction replaced it
     std::string office, department, task_name, plan_name, object_code, object_name;
     Id plan = 0;
     int year = 0;
@@ -118,21 +120,35 @@ struct WithheldCount {  // 不予公开计数: how many rows of a kind are not s
 namespace address {
 std::string enterprise(std::string_view code);  // enterprises/<2 hex of SHA-256(code)>/<code>.html
 std::string enterprise_json(std::string_view code);
-std::string office(std::string_view area);             // offices/<area>/
-std::string plan(Id plan);                             // plans/<id>/
-std::string plan_edition(Id plan, int number);         // plans/<id>/<number>/
-std::string item_list_edition(Id list, int number);    // item-lists/<id>/<number>/
-std::string task(Id task);                             // tasks/<id>/
-std::string draw(Id draw);                             // draws/<id>/
-std::string results(std::string_view area, int year);  // results/<area>/<year>/
-std::string result(Id result);                         // results/<id>/ … within folders of 1000: results/by-id/<id/1000>/<id>.html
+std::string office(std::string_view area);           // offices/<area>/
+std::string plan(Id plan);                           // plans/<id>/
+std::string plan_edition(Id plan, int number);       // plans/<id>/<number>/
+std::string item_list(Id list);                      // item-lists/<id>/
+std::string item_list_edition(Id list, int number);  // item-lists/<id>/<number>/
+std::string task(Id task);                           // tasks/<id>/
+std::string draw(Id draw);                           // draws/<id>/
+/// results/<area>/<year>/ : the list's front page, with links to its pages.
+std::string results(std::string_view area, int year);
+/// results/<area>/<year>/page-<n>.html, n from 1: results (n-1)*100 … n*100-1 of PublicSite::results, oldest first, so
+/// that a full page is never changed by later results.
+std::string results_page(std::string_view area, int year, std::int64_t page);
+constexpr int results_per_page = 100;
+/// results/by-id/<id/1000>/<id>.html : at most 1,000 results a folder.
+std::string result(Id result);
+/// The JSON twin beside a page: "plans/1/" → "plans/1/index.json", "results/by-id/0/7.html" → "results/by-id/0/7.json".
+std::string json_twin(std::string_view page);
 }  // namespace address
 
+/// Writes one public.db. The same calls in the same order give the same bytes (on one SQLite version). Rows may come in
+/// any order of tables; those of one table best in the order of their ids. Everything throws records::Broken.
 class PublicWriter {
   public:
     /// Creates a new public.db; throws records::Broken when the file exists.
     explicit PublicWriter(const std::filesystem::path& file);
+    /// Removes the file when finish() was not reached.
     ~PublicWriter();
+    PublicWriter(const PublicWriter&) = delete;
+    PublicWriter& operator=(const PublicWriter&) = delete;
     void site(const SiteFacts& facts);
     void office(const Office& office);
     void department(const Department& department);
@@ -150,7 +166,8 @@ class PublicWriter {
     void penalty(const PublicPenalty& penalty);
     void enterprise(const PublicEnterprise& enterprise);
     void withheld(const WithheldCount& count);
-    /// Makes the JSON body of every record (records/public_json.h), indexes, sets immutable; call last.
+    /// Makes the indexes and the JSON bodies, checks every reference, brings the file to disk and makes it read-only
+    /// (0444); call last. Throws records::Broken naming the row that refers to something not public.
     void finish();
     /// Calls `cell` for every text cell of every table (bodies too): table, column, row id, text. For the privacy gate.
     void each_cell(const std::function<void(std::string_view table, std::string_view column, std::int64_t row,
@@ -170,20 +187,35 @@ class PublicSite {
 
     SiteFacts site();
     std::vector<Office> offices();
-    std::vector<Department> departments(std::string_view area);
+    std::optional<Office> office(std::string_view area);
+    std::vector<Department> departments(std::string_view area);  // "": all, here and below
     std::vector<CalendarDay> calendar();
     std::vector<RuleFacts> rules(std::string_view area);
     std::vector<PublicItemList> item_lists();
+    std::optional<PublicItemList> item_list(Id id);
     std::vector<PublicEdition> item_list_editions(Id list);  // with rows, by number
     std::vector<PublicPlan> plans();
+    std::optional<PublicPlan> plan(Id id);
     std::vector<PublicEdition> plan_editions(Id plan);  // with rows, by number
     std::optional<PublicTask> task(Id id);
     std::vector<PublicTask> tasks_of_plan(Id plan);
     void each_task(const std::function<void(const PublicTask&)>& row);
+    struct TaskInEdition {
+        Edition edition;
+        EditionRow row;
+    };
+    std::vector<TaskInEdition> editions_of_task(Id task);  // the task's row in each edition of its plan, by number
     std::optional<PublicDraw> draw(Id id);
     std::vector<PublicDraw> draws();               // newest first
     std::vector<PublicDraw> draws_of_task(Id task);
     std::vector<PublicDrawnObject> drawn_objects(Id draw, std::int64_t from_position, int at_most);
+    void each_drawn_object(Id draw, const std::function<void(const PublicDrawnObject&)>& row);  // by position
+    struct Drawing {
+        PublicDraw draw;
+        PublicDrawnObject row;
+    };
+    /// 逾期清单: drawn objects whose result is overdue, longest overdue first.
+    void each_overdue(std::string_view area, const std::function<void(const Drawing&)>& row);
     std::optional<PublicResult> result(Id id);
     std::vector<PublicResult> results_of_task(Id task, Id after, int at_most);
     struct ResultFilter {
@@ -191,36 +223,48 @@ class PublicSite {
         int year = 0;  // 0: any
     };
     std::int64_t count_results(const ResultFilter& filter);
-    /// Ordered by published date then id, oldest first, so that full pages never change.
+    /// Ordered by published date then id, oldest first, so that full pages never change. Tombstones (withdrawn,
+    /// expired) keep their place and are counted by count_results.
     std::vector<PublicResult> results(const ResultFilter& filter, std::int64_t offset, int at_most);
+    /// The same order as `results` in one pass: for writing all pages of a list.
+    void each_result(const ResultFilter& filter, const std::function<void(const PublicResult&)>& row);
+    std::vector<PublicResult> newest_results(int at_most);  // without tombstones
+    struct ResultYear {
+        std::string area;
+        int year = 0;
+        std::int64_t count = 0;
+    };
+    std::vector<ResultYear> result_years();  // each list of results there is, by area and year
     void each_result(const std::function<void(const PublicResult&)>& row);
     std::vector<PublicFollowUp> follow_ups_of(Id result);
     std::vector<PublicFollowUp> open_follow_ups(std::string_view area);
     void each_follow_up(const std::function<void(const PublicFollowUp&)>& row);
+    std::vector<PublicPenalty> penalties_of(Id result);
     void each_penalty(const std::function<void(const PublicPenalty&)>& row);
+    /// By its permanent code or one of its other codes: compare `code` to know which.
     std::optional<PublicEnterprise> enterprise(std::string_view code);
     void each_enterprise(const std::function<void(const PublicEnterprise&)>& row);  // in code order
     struct EnterpriseHistory {
-        struct Drawing {
-            PublicDraw draw;
-            PublicDrawnObject row;
-        };
         std::vector<Drawing> drawings;
         std::vector<PublicResult> results;
         std::vector<PublicFollowUp> follow_ups;
         std::vector<PublicPenalty> penalties;
     };
-    EnterpriseHistory history(Id object);
+    EnterpriseHistory history(Id object);  // each part newest first, follow-ups by result and step
     std::vector<WithheldCount> withheld();
     struct Totals {
         std::int64_t plans = 0, tasks = 0, draws = 0, drawn = 0, results = 0, overdue_results = 0, enterprises = 0,
                      open_follow_ups = 0, unrevealed_overdue = 0;
     };
-    Totals totals(std::string_view area, int year);  // "" and 0: all
-    /// The ready JSON body of a record, the same bytes as the static twin: kind is plan, plan_edition, …, key its id.
+    /// "" and 0: all. Tombstones do not count; `enterprises` knows no year.
+    Totals totals(std::string_view area, int year);
+    /// The JSON body of a record, the same bytes as the static twin (records/public_bodies.h). Kinds and keys:
+    /// site ""; office <area>; plan, item_list, task, draw, result, penalty <id>; plan_edition and item_list_edition
+    /// <id>/<number>; enterprise <permanent code>. Unknown: nothing.
     std::optional<std::string> body(std::string_view kind, std::string_view key);
 
-    struct Connection;
+    struct Connection;  // SQLiteCpp, seen only inside records/
+    explicit PublicSite(std::unique_ptr<Connection> connection);
 
   private:
     std::unique_ptr<Connection> connection_;
