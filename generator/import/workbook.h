@@ -69,12 +69,15 @@ struct Sheet {
     std::vector<Row> rows;  ///< those with something in them, in order
 };
 
+/// How the bytes of a CSV or TSV become characters.
+enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, gb18030 };
+
 /// A file that was recognised, and its sheets.
 struct Workbook {
     enum class Format : std::uint8_t { xlsx, delimited };
     std::filesystem::path path;
     Format format = Format::delimited;
-    std::string encoding;       ///< of CSV and TSV, for the clerk: "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"
+    Encoding encoding = Encoding::utf8;  ///< of CSV and TSV
     char32_t separator = U',';  ///< of CSV and TSV
     std::vector<SheetInfo> sheets;
 };
