@@ -14,21 +14,22 @@ namespace text {
 /// What an enterprise's code cell was found to hold.
 struct CodeReading {
     enum class Scheme {
-        refused,        ///< see reason
-        unified,        ///< 统一社会信用代码, 18 characters, GB 32100-2015
+        refused,  ///< see reason
+        unified,  ///< 统一社会信用代码, 18 characters, GB 32100-2015
         registration15  ///< 15-digit 注册号 (工商行政管理市场主体注册号), check digit by ISO/IEC 7064 MOD 11,10
     };
     Scheme scheme = Scheme::refused;
-    std::string code;  ///< the folded code; empty when refused
-    std::string raw;   ///< the text as given, unchanged
-    bool folded = false;                   ///< code differs from raw (case, width or surrounding blanks)
-    bool lower_case = false;               ///< raw had lower-case letters
-    bool full_width = false;               ///< raw had full-width characters
-    bool old_registration_number = false;  ///< a 15-digit number: still in use in old lists, to be replaced by a unified code
-    bool inner_check_wrong = false;        ///< GB 11714 check of characters 9-17 does not hold although GB 32100's does
-    bool also_citizen_number = false;      ///< valid as a citizen number too: a person has to look before it is published
-    int wrong_position = 0;                ///< refused: 1-based position of the objected character, 0 when it is the whole
-    std::string reason;                    ///< refused: a Chinese sentence saying what is wrong and what was expected
+    std::string code;         ///< the folded code; empty when refused
+    std::string raw;          ///< the text as given, unchanged
+    bool folded = false;      ///< code differs from raw (case, width or surrounding blanks)
+    bool lower_case = false;  ///< raw had lower-case letters
+    bool full_width = false;  ///< raw had full-width characters
+    bool old_registration_number =
+        false;                       ///< a 15-digit number: still in use in old lists, to be replaced by a unified code
+    bool inner_check_wrong = false;  ///< GB 11714 check of characters 9-17 does not hold although GB 32100's does
+    bool also_citizen_number = false;  ///< valid as a citizen number too: a person has to look before it is published
+    int wrong_position = 0;            ///< refused: 1-based position of the objected character, 0 when it is the whole
+    std::string reason;                ///< refused: a Chinese sentence saying what is wrong and what was expected
 
     bool accepted() const { return scheme != Scheme::refused; }
 };

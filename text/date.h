@@ -34,15 +34,16 @@ std::optional<Date> parse_iso(std::string_view text);
 /// Exactly what iso(Moment) writes; else nothing.
 std::optional<Moment> parse_iso_moment(std::string_view text);
 
-/// A date as people write it in cells: 2024-03-19, 2024/3/9, 2024.3.9, 20240319, 2024年3月19日, 二〇二四年三月十九日; full-width
-/// digits, blanks between the parts and a time behind it (10:00, T10:00:00, 10时30分, which must be a real one) are taken.
-/// A month alone, a year of two digits, or a day that does not exist is nothing.
+/// A date as people write it in cells: 2024-03-19, 2024/3/9, 2024.3.9, 20240319, 2024年3月19日, 二〇二四年三月十九日;
+/// full-width digits, blanks between the parts and a time behind it (10:00, T10:00:00, 10时30分, which must be a real
+/// one) are taken. A month alone, a year of two digits, or a day that does not exist is nothing.
 std::optional<Date> parse_date(std::string_view text);
 
 /// As parse_date with the time: seconds are dropped, a text without time is nothing.
 std::optional<Moment> parse_moment(std::string_view text);
 
-/// From which day a workbook counts: Windows' 1900 system (in which 1900 is wrongly a leap year) or the Mac's 1904 system.
+/// From which day a workbook counts: Windows' 1900 system (in which 1900 is wrongly a leap year) or the Mac's 1904
+/// system.
 enum class SerialEpoch { from_1900, from_1904 };
 
 /// The day of a spreadsheet serial number (ECMA-376 18.17.4.1); the fraction (time of day) is dropped.

@@ -18,8 +18,8 @@ struct DocumentNumber {
     friend bool operator==(const DocumentNumber&, const DocumentNumber&) = default;
 };
 
-/// Reads a document number written with any bracket (〔〕 [] () 【】 and their full-width forms), with 第, blanks, leading
-/// zeros or full-width digits; nothing when the text is not one number and nothing else.
+/// Reads a document number written with any bracket (〔〕 [] () 【】 and their full-width forms), with 第, blanks,
+/// leading zeros or full-width digits; nothing when the text is not one number and nothing else.
 std::optional<DocumentNumber> parse_document_number(std::string_view text);
 
 }  // namespace text

@@ -23,7 +23,8 @@ std::optional<double> parse_decimal(std::string_view text);
 /// For values between -largest_number and largest_number; others throw std::out_of_range.
 std::string decimal_text(double value);
 
-/// A non-negative Chinese numeral: 十五, 二十, 一百零五, 两千, 一万二千, 三亿; 大写 壹贰叁拾佰仟; or digit by digit 二〇二四.
+/// A non-negative Chinese numeral: 十五, 二十, 一百零五, 两千, 一万二千, 三亿; 大写 壹贰叁拾佰仟; or digit by digit
+/// 二〇二四.
 std::optional<std::int64_t> parse_chinese_numeral(std::string_view text);
 
 /// A count in any spelling: parse_integer, parse_chinese_numeral, or Arabic digits followed by 万 or 亿 (3万, 1.5万)

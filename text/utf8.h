@@ -26,7 +26,7 @@ std::optional<std::size_t> first_invalid_byte(std::string_view bytes, Nul nul = 
 struct Decoded {
     char32_t code_point = 0;
     std::size_t length = 0;  ///< bytes, 1 to 4; 0 only at the end of the text
-    bool valid = false;      ///< false: these bytes are no UTF-8, code_point is U+FFFD and length the bytes to pass over
+    bool valid = false;  ///< false: these bytes are no UTF-8, code_point is U+FFFD and length the bytes to pass over
 };
 
 /// The code point that starts at byte offset `at`. Past the end: length 0. NUL is valid here.
