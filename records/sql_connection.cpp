@@ -1,0 +1,232 @@
+#include "records/sql_connection.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <cstring>
+#include <unordered_map>
+#include <vector>
+
+#include "records/errors.h"
+
+namespace records {
+namespace {
+
+constexpr int patience = 10'000;  // ms to wait for another program's lock
+
+// What to do about an error of SQLite, by its primary result code (sqlite.org/rescode.html).
+std::string advice(int code) {
+    switch (code) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return "另一个程序正在使用它（已等待 10 秒）。请等那个程序结束后再试";
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return "文件已损坏，或不是数据库。请勿再写入，用 gongshi restore 恢复最近的备份";
+        case SQLITE_FULL:
+            return "磁盘已满。请腾出空间后再试，已有的数据没有改变";
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+            return "没有写入权限。请检查文件和所在文件夹的权限";
+        case SQLITE_CANTOPEN:
+            return "打不开。请检查路径和权限";
+        case SQLITE_IOERR:
+            return "读写磁盘出错。请检查磁盘，已有的数据没有改变";
+        case SQLITE_NOMEM:
+            return "内存不足";
+        case SQLITE_TOOBIG:
+            return "有一格内容过长";
+        default:
+            return "数据库报告错误";
+    }
+}
+
+[[noreturn]] void throw_named(const SQLite::Exception& error, const std::filesystem::path& file) {
+    const int code = error.getErrorCode() & 0xff;
+    if (code == SQLITE_CONSTRAINT) {
+        if (error.getExtendedErrorCode() == SQLITE_CONSTRAINT_TRIGGER) throw Refused(error.what());
+        throw Refused("数据库 " + file.string() + " 拒绝了这次改动：" + error.what());
+    }
+    throw Broken("数据库 " + file.string() + "：" + advice(code) + "（" + error.what() + "）。");
+}
+
+// A new database is readable by its owner only; its journal takes the mode of the file.
+void make_private_file(const std::filesystem::path& file) {
+    const int handle = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+    if (handle >= 0) {
+        ::close(handle);
+    } else if (errno != EEXIST) {
+        throw Broken("不能建立数据库 " + file.string() + "：" + std::strerror(errno) +
+                     "。请检查文件夹是否存在、可写。");
+    }
+}
+
+int flags_of(SqlConnection::Access access) {
+    return access == SqlConnection::Access::immutable ? SQLite::OPEN_READONLY | SQLite::OPEN_URI
+                                                      : SQLite::OPEN_READWRITE;
+}
+
+// file:…?immutable=1, with every byte that means something in an address escaped.
+std::string immutable_address(const std::filesystem::path& file) {
+    std::string address = "file:";
+    const char* digits = "0123456789ABCDEF";
+    for (const char byte : std::filesystem::absolute(file).string()) {
+        const auto value = static_cast<unsigned char>(byte);
+        if (value <= 0x20 || value >= 0x7f || std::strchr("%?#", byte) != nullptr) {
+            address += {'%', digits[value >> 4], digits[value & 15]};
+        } else {
+            address += byte;
+        }
+    }
+    return address + "?immutable=1";
+}
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+}  // namespace
+
+struct Query::Statement {
+    Statement(const SQLite::Database& database, std::string_view sql) : prepared(database, std::string(sql)) {}
+    SQLite::Statement prepared;
+    std::vector<std::unique_ptr<Statement>>* home = nullptr;  // where it goes back to
+};
+
+struct SqlConnection::Open {
+    explicit Open(const std::filesystem::path& file, Access access)
+        : database(access == Access::immutable ? immutable_address(file) : file.string(), flags_of(access), patience) {}
+    SQLite::Database database;
+    std::unordered_map<std::string, std::vector<std::unique_ptr<Query::Statement>>, TextHash, std::equal_to<>> idle;
+    bool in_transaction = false;
+};
+
+SqlConnection::SqlConnection(const std::filesystem::path& file, Access access) : file_(file) {
+    if (file != ":memory:") {
+        if (access == Access::create) make_private_file(file);
+        if (!std::filesystem::exists(file))
+            throw Broken("找不到数据库 " + file.string() + "。请检查路径，或先运行 gongshi init。");
+    }
+    try {
+        open_ = std::make_unique<Open>(file, access);
+    } catch (const SQLite::Exception& error) {
+        throw_named(error, file_);
+    }
+    run("PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA synchronous=EXTRA;"
+        " PRAGMA temp_store=MEMORY;");
+    sqlite3_limit(open_->database.getHandle(), SQLITE_LIMIT_LENGTH, 64 << 20);
+}
+
+SqlConnection::~SqlConnection() = default;
+
+void SqlConnection::run(const std::string& statements) try {
+    open_->database.exec(statements);
+} catch (const SQLite::Exception& error) {
+    throw_named(error, file_);
+}
+
+void SqlConnection::atomically(const std::function<void()>& work) {
+    if (open_->in_transaction) return work();
+    struct Mark {
+        bool& mark;
+        ~Mark() { mark = false; }
+    };
+    try {
+        SQLite::Transaction transaction(open_->database, SQLite::TransactionBehavior::IMMEDIATE);
+        const Mark mark{open_->in_transaction = true};
+        work();
+        transaction.commit();
+    } catch (const SQLite::Exception& error) {
+        throw_named(error, file_);
+    }
+}
+
+std::int64_t SqlConnection::last_id() const {
+    return open_->database.getLastInsertRowid();
+}
+int SqlConnection::changes() const {
+    return open_->database.getChanges();
+}
+
+Query::Query(SqlConnection& connection, std::string_view sql, Prepare) : connection_(connection) {
+    auto& idle = connection.open_->idle;
+    auto found = idle.find(sql);
+    if (found == idle.end()) found = idle.try_emplace(std::string(sql)).first;
+    if (found->second.empty()) {
+        try {
+            statement_ = std::make_unique<Statement>(connection.open_->database, sql);
+        } catch (const SQLite::Exception& error) {
+            throw_named(error, connection.file());
+        }
+        statement_->home = &found->second;  // stays: an unordered_map never moves its values
+    } else {
+        statement_ = std::move(found->second.back());
+        found->second.pop_back();
+    }
+}
+
+Query::~Query() {
+    statement_->prepared.tryReset();
+    try {
+        statement_->prepared.clearBindings();
+        auto& home = *statement_->home;
+        home.push_back(std::move(statement_));
+    } catch (const std::exception&) {
+        statement_.reset();  // not reused
+    }
+}
+
+Query& Query::bind(std::string_view value) try {
+    statement_->prepared.bind(++parameter_, std::string(value));
+    return *this;
+} catch (const SQLite::Exception& error) {
+    throw_named(error, connection_.file());
+}
+
+Query& Query::bind_integer(std::int64_t value) try {
+    statement_->prepared.bind(++parameter_, value);
+    return *this;
+} catch (const SQLite::Exception& error) {
+    throw_named(error, connection_.file());
+}
+
+Query& Query::bind(std::nullopt_t) try {
+    statement_->prepared.bind(++parameter_);
+    return *this;
+} catch (const SQLite::Exception& error) {
+    throw_named(error, connection_.file());
+}
+
+bool Query::next() try { return statement_->prepared.executeStep(); } catch (const SQLite::Exception& error) {
+    throw_named(error, connection_.file());
+}
+
+void Query::run() {
+    while (next()) {
+    }
+}
+
+std::int64_t Query::integer(int column) const {
+    return statement_->prepared.getColumn(column).getInt64();
+}
+std::string Query::text(int column) const {
+    return statement_->prepared.getColumn(column).getString();
+}
+bool Query::is_null(int column) const {
+    return statement_->prepared.isColumnNull(column);
+}
+int Query::columns() const {
+    return statement_->prepared.getColumnCount();
+}
+
+std::optional<std::int64_t> Query::optional_integer(int column) const {
+    if (is_null(column)) return std::nullopt;
+    return integer(column);
+}
+
+}  // namespace records
