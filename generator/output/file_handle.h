@@ -30,6 +30,8 @@ class FileHandle {
 /// errno.
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& name, int error);
 
+/// Makes a folder and those above it where they are missing; throws Failed.
+void ensure_folder(const std::filesystem::path& folder);
 /// Opens a folder to work below it; throws Failed.
 FileHandle open_folder(const std::filesystem::path& folder);
 /// Writes everything or throws Failed.

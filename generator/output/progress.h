@@ -28,14 +28,16 @@ class Progress {
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// Begins a stage (生成页面 …) of `total` steps, 0 when unknown; ends the one before.
+    /// Begins a stage (生成页面 …) of `total` steps, 0 when unknown.
     void stage(const std::string& name, std::uint64_t total);
     /// `steps` more are done; callable from several threads.
     void step(std::uint64_t steps = 1);
-    /// Ends the stage: the bar's line is completed, so that what is printed next begins on its own line.
+    /// The stage is complete. (Without this, as after an exception, the bar's line is only ended, so that what is
+    /// printed next begins on its own line.)
     void done();
 
   private:
+    void close();
     std::string line() const;
     void show(bool last);
     ProgressStyle style_;

@@ -9,12 +9,14 @@
 #include <filesystem>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "generator/output/builder_lock.h"
 #include "generator/output/file_handle.h"
 #include "generator/output/manifest.h"
+#include "generator/output/release_content.h"
 
 namespace output {
 
@@ -58,12 +60,11 @@ class ReleaseWriter {
     FinishedRelease finish(const ReleaseFacts& facts);
 
   private:
-    struct Content;
-    FileDigest add(const std::string& path, Content& content);
-    bool link_unchanged(const std::string& path, Content& content);
+    void put_content(std::string_view path, ReleaseContent& content);
+    std::optional<FileDigest> linked(const std::string& path, ReleaseContent& content);
+    FileDigest written(const std::string& path, ReleaseContent& content);
     FileHandle create(const std::string& path) const;
     void make_folders(const std::string& path) const;
-    void put_content(std::string_view path, Content& content);
     bool name_release(const std::filesystem::path& target);
     void tell(Phase phase) const;
 
@@ -73,7 +74,7 @@ class ReleaseWriter {
     FileHandle folder_, previous_;
     std::mutex mutex_;
     ManifestEntries entries_;
-    std::atomic<std::uint64_t> linked_ = 0;
+    std::atomic<std::uint64_t> links_ = 0;
     std::atomic<bool> failed_ = false;
     bool finished_ = false;
 };
