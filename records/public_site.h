@@ -258,6 +258,8 @@ class PublicSite {
     };
     /// "" and 0: all. Tombstones do not count; `enterprises` knows no year.
     Totals totals(std::string_view area, int year);
+    /// How many records are only a tombstone any more: withdrawn or expired.
+    std::int64_t tombstones();
     /// The JSON body of a record, the same bytes as the static twin (records/public_bodies.h). Kinds and keys:
     /// site ""; office <area>; plan, item_list, task, draw, result, penalty <id>; plan_edition and item_list_edition
     /// <id>/<number>; enterprise <permanent code>. Unknown: nothing.

@@ -98,6 +98,7 @@ void read_publish(std::string_view file, const toml::table& table, Settings& int
     publish.read("keep_releases", into.keep_releases, 1, 1000);
     publish.read("expiry_months_problem", into.expiry_months_problem, 0, 600);
     publish.read("public_contacts", into.public_contacts);
+    publish.read("reviewed_phrases", into.reviewed_phrases);
     publish.read("public_columns", into.public_columns);
     publish.refuse_unknown_keys();
 }
@@ -123,7 +124,7 @@ OfficeSettings read_office(std::string_view file, const toml::table& table) {
 
 toml::table parsed(std::string_view text, std::string_view file_name) {
     if (text.size() > largest_file) throw Unusable(std::string(file_name) + "：文件超过 1 MiB，不像是 site.toml");
-    if (!text::is_valid_utf8(text)) throw Unusable(std::string(file_name) + "：不是 UTF-8 编码，请另存为 UTF-8");
+    if (!text::is_utf8(text)) throw Unusable(std::string(file_name) + "：不是 UTF-8 编码，请另存为 UTF-8");
     try {
         return toml::parse(text, file_name);
     } catch (const toml::parse_error& error) {

@@ -39,6 +39,7 @@ struct Settings {
     int keep_releases = 5;
     int expiry_months_problem = 0;               // 公示期 of results with problems, 0: none
     std::vector<std::string> public_contacts;    // phone numbers and addresses that may stand on the site
+    std::vector<std::string> reviewed_phrases;   // 已由人看过、可以公开的文字: a gate finding inside one passes
     std::vector<std::string> public_columns;     // 允许出现的自定义列名: unknown columns that may be published
     std::vector<OfficeSettings> offices;
 

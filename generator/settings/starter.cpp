@@ -22,6 +22,7 @@ two_persons = false                  # true：发布须两人复核（publish --
 keep_releases = 5                    # gc 保留的版本数
 expiry_months_problem = 0            # 有问题的检查结果公示几个月；0 为不设期限
 public_contacts = []                 # 允许出现在站上的本单位电话、邮箱，如 ["010-0000000"]
+reviewed_phrases = []                # 隐私检查拦下、经人看过确可公开的文字，如 ["节假日高峰期检查"]
 public_columns = []                  # 允许公开的自定义列名（表里不认识的列默认只存不公开）
 
 # 每个区县一节，至少一节。表格里的“发布机构”写区县名称或六位代码，都能对上。

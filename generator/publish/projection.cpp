@@ -1,0 +1,244 @@
+#include "generator/publish/projection.h"
+
+#include <algorithm>
+
+#include "generator/publish/publish.h"
+#include "records/result_codes.h"
+#include "text/date.h"
+
+namespace publish {
+
+using records::Id;
+
+void project(records::Portal& portal, const settings::Settings& settings, std::string_view as_of,
+             records::Portal::Which which, records::PublicWriter& writer) {
+    Projection(portal, settings, as_of, which, writer).run();
+}
+
+Projection::Projection(records::Portal& portal, const settings::Settings& settings, std::string_view as_of,
+                       records::Portal::Which which, records::PublicWriter& writer)
+    : portal_(portal),
+      settings_(settings),
+      as_of_(as_of),
+      which_(which),
+      writer_(writer),
+      visibility_(settings, as_of, which == records::Portal::Which::with_drafts),
+      tally_(tally(portal, which, visibility_)) {}
+
+void Projection::run() {
+    for (const records::Portal::WithdrawalFacts& withdrawal : portal_.withdrawals(which_))
+        withdrawn_[{withdrawal.kind, withdrawal.fact}] = {withdrawal.decided_on, withdrawal.reason};
+    master_data();
+    item_lists();
+    plans();
+    tasks();
+    enterprises();
+    draws();
+    drawn_objects();
+    results();
+    follow_ups();
+    penalties();
+    withheld_counts();
+    writer_.finish();
+}
+
+void Projection::master_data() {
+    records::SiteFacts site;
+    site.name = settings_.name;
+    site.base_url = settings_.base_url;
+    site.publisher = settings_.publisher;
+    site.address = settings_.address;
+    site.phone = settings_.phone;
+    site.email = settings_.email;
+    site.as_of = as_of_;
+    site.program_version = GONGSHI_VERSION;
+    site.site_id_code = settings_.site_id_code;
+    site.icp = settings_.icp;
+    site.license = settings_.license;
+    site.demo = settings_.demo;
+    site.preview = which_ == records::Portal::Which::with_drafts;
+    const auto publications = portal_.publications();
+    site.publication = publications.empty() ? 0 : publications.back().id;
+    writer_.site(site);
+    for (const records::Office& office : portal_.offices()) writer_.office(office);
+    for (const records::Department& department : portal_.departments()) {
+        writer_.department(department);
+        department_names_[department.id] = department.name;
+    }
+    for (const records::CalendarDay& day : portal_.calendar()) writer_.calendar(day);
+    for (const records::RuleFacts& rule : portal_.rules()) writer_.rule(rule);
+}
+
+void Projection::item_lists() {
+    std::map<Id, std::vector<records::Edition>> editions;
+    for (records::Edition& edition : portal_.item_list_editions(which_)) editions[edition.of].push_back(edition);
+    for (const records::ItemList& list : portal_.item_lists()) {
+        bool written = false;
+        for (const records::Edition& one : editions[list.id]) {
+            const Verdict verdict = visibility_.of(one.head);
+            if (!verdict.shown()) {
+                count_withheld(list.office, "item_list_edition", verdict);
+                continue;
+            }
+            if (!written)
+                writer_.item_list({list, list.department ? department_names_[*list.department] : std::string()});
+            written = true;
+            edition(one, "items", portal_.items(one.id, which_));
+        }
+    }
+}
+
+void Projection::plans() {
+    std::map<Id, std::vector<records::Edition>> editions;
+    for (records::Edition& edition : portal_.plan_editions(which_)) editions[edition.of].push_back(edition);
+    for (const records::Plan& plan : portal_.plans()) {
+        bool written = false;
+        for (const records::Edition& one : editions[plan.id]) {
+            const Verdict verdict = visibility_.of(one.head);
+            if (!verdict.shown()) {
+                count_withheld(plan.office, "plan_edition", verdict);
+                continue;
+            }
+            if (!written)
+                writer_.plan({plan, plan.department ? department_names_[*plan.department] : std::string()});
+            written = true;
+            std::vector<records::EditionRow> rows = portal_.tasks_in_edition(one.id, which_);
+            remember_tasks(plan, one, rows);
+            edition(one, "plans", std::move(rows));
+        }
+    }
+}
+
+void Projection::edition(const records::Edition& edition, std::string_view kind,
+                         std::vector<records::EditionRow> rows) {
+    const bool items = kind == "items";
+    records::PublicEdition shown{edition, {}, {}};
+    standing(items ? "item_list_edition" : "plan_edition", edition.id, edition.correction, {}, shown.standing);
+    const bool tombstone = !shown.standing.withdrawn_on.empty();
+    if (!tombstone)
+        for (records::EditionRow& row : rows) {
+            row.cells = visibility_.public_cells(kind, row.cells);
+            shown.rows.push_back(std::move(row));
+        }
+    if (items)
+        writer_.item_list_edition(shown);
+    else
+        writer_.plan_edition(shown);
+}
+
+void Projection::remember_tasks(const records::Plan& plan, const records::Edition& edition,
+                                const std::vector<records::EditionRow>& rows) {
+    for (const records::EditionRow& row : rows) {
+        TaskPlace& place = tasks_[row.task];
+        if (place.plan != 0 && place.edition > edition.number) continue;
+        place = {plan.id, edition.number, plan.year, plan.office, "", plan.name, edition.head.written_on, row.cells};
+        place.cells = visibility_.public_cells("plans", row.cells);
+        for (const std::string_view field : {"task_name", "item", "plan_name", "content"})
+            if (place.name.empty()) place.name = place.cells.text(field);
+    }
+}
+
+void Projection::tasks() {
+    for (const auto& [id, place] : tasks_) {
+        const TaskTally tally = tally_.tasks.contains(id) ? tally_.tasks.at(id) : TaskTally{};
+        records::PublicTask task;
+        task.id = id;
+        task.plan = place.plan;
+        task.edition = place.edition;
+        task.office = place.office;
+        task.name = place.name;
+        task.year = place.year;
+        task.cells = place.cells;
+        task.drawn = tally.drawn;
+        task.results = tally.results;
+        task.open_follow_ups = tally.open_follow_ups;
+        task.state = task_state(place, tally);
+        task.due = awaited_result(place);
+        if (task.state == "已完成") task.due.state = "met";
+        writer_.task(task);
+    }
+}
+
+std::string Projection::task_state(const TaskPlace& task, const TaskTally& tally) const {
+    if (tally.drawn > 0 && tally.results >= tally.drawn) return "已完成";
+    const records::CellValue* period = task.cells.find("period");
+    const auto last = period != nullptr && period->period ? period->period->last_day() : std::nullopt;
+    if (last && text::iso(*last) < as_of_) return "逾期";
+    return tally.drawn > 0 || tally.results > 0 || !tally.first_drawn.empty() ? "进行中" : "未开始";
+}
+
+void Projection::enterprises() {
+    portal_.each_object(which_, [&](const records::ObjectFacts& object) {
+        const Verdict verdict = visibility_.of(object);
+        if (!verdict.shown()) return count_withheld("", "object", verdict);
+        const ObjectName name = object_name(object.object);
+        records::PublicEnterprise shown;
+        shown.object = object.object;
+        shown.code = name.code;
+        shown.kind = object.kind;
+        shown.name = object.name;
+        shown.former_names = object.former_names;
+        shown.area = object.area;
+        shown.area_name = object.area_name;
+        shown.trade = object.trade;
+        shown.entity_type = object.entity_type;
+        shown.registered_on = object.registered_on;
+        shown.status = object.status;
+        shown.authority = object.authority;
+        for (const records::ObjectCode& code : portal_.codes_of(object.object))
+            if (code.code != name.code) shown.other_codes.push_back(code.code);
+        if (const auto tally = tally_.objects.find(object.object); tally != tally_.objects.end()) {
+            shown.drawn = tally->second.drawn;
+            shown.inspected = tally->second.inspected;
+            shown.open_follow_ups = tally->second.open_follow_ups;
+        }
+        writer_.enterprise(shown);
+    });
+}
+
+void Projection::draws() {
+    for (const records::DrawFacts& facts : portal_.draw_records(which_)) {
+        const TaskPlace* task = place(facts.task);
+        const Verdict verdict = visibility_.of(facts);
+        if (!verdict.shown() || task == nullptr) {
+            count_withheld(task == nullptr ? "" : task->office, "draw", verdict);
+            continue;
+        }
+        records::PublicDraw draw;
+        draw.draw = facts;
+        draw.office = task->office;
+        draw.task_name = task->name;
+        draw.year = task->year;
+        draw.revealed = visibility_.list_revealed(facts);
+        standing("draw_record", facts.id, facts.correction, verdict, draw.standing);
+        writer_.draw(draw);
+    }
+}
+
+void Projection::drawn_objects() {
+    portal_.each_drawn_object(which_, [&](const records::DrawnObject& row) {
+        const auto task_of = tally_.task_of_draw.find(row.draw);
+        if (task_of == tally_.task_of_draw.end() || !tally_.list_revealed[row.draw]) return;
+        const TaskPlace* task = place(task_of->second);
+        const ObjectName name = object_name(row.object);
+        const Verdict verdict = name.shown ? visibility_.of(row) : Verdict{Verdict::Kind::withheld, "不予公开", ""};
+        if (task == nullptr) return;
+        if (!verdict.shown()) return count_withheld(task->office, "drawn_object", verdict);
+        records::PublicDrawnObject shown{row, name.code, name.name, row.authority, "", {}, 0};
+        bool withheld = false;
+        for (const records::ResultFacts& result : portal_.results_of(task_of->second, row.object)) {
+            const Verdict of_result = visibility_.of(result);
+            if (of_result.has_page() && shown.result == 0) shown.result = portal_.first_of("result", result.id);
+            withheld = withheld || of_result.kind == Verdict::Kind::withheld;
+        }
+        shown.result_due = awaited_result(*task);
+        shown.state = shown.result != 0                         ? "已公开结果"
+                      : withheld                                ? "不予公开"
+                      : shown.result_due.state == "overdue"     ? "逾期未公开"
+                                                                : "未到期";
+        if (shown.result != 0 || withheld) shown.result_due = {};
+        writer_.drawn_object(shown);
+    });
+}
+
+}  // namespace publish

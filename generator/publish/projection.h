@@ -1,0 +1,78 @@
+// One projection of portal.db into public.db: what visibility.h lets through, with names resolved and due dates judged.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+#include "generator/duties/deadlines.h"
+#include "generator/publish/tally.h"
+#include "generator/publish/visibility.h"
+#include "records/portal.h"
+#include "records/public_site.h"
+
+namespace publish {
+
+class Projection {
+  public:
+    Projection(records::Portal& portal, const settings::Settings& settings, std::string_view as_of,
+               records::Portal::Which which, records::PublicWriter& writer);
+    /// Writes everything, in an order in which every row's references are already there.
+    void run();
+
+  private:
+    struct TaskPlace {  // where a task stands: its newest public edition
+        records::Id plan = 0;
+        int edition = 0, year = 0;
+        std::string office, name, plan_name, plan_made_on;
+        records::Cells cells;
+    };
+    struct ObjectName {
+        std::string code, name;
+        bool shown = false;
+    };
+    void master_data();
+    void item_lists();
+    void plans();
+    void edition(const records::Edition& edition, std::string_view kind, std::vector<records::EditionRow> rows);
+    void remember_tasks(const records::Plan& plan, const records::Edition& edition,
+                        const std::vector<records::EditionRow>& rows);
+    void tasks();
+    void enterprises();
+    void draws();
+    void drawn_objects();
+    void results();
+    void one_result(const records::ResultFacts& facts);
+    void follow_ups();
+    void penalties();
+    void withheld_counts();
+
+    void count_withheld(const std::string& office, std::string_view kind, const Verdict& verdict);
+    /// Fills standing from corrections, withdrawals and the verdict; true when only a tombstone may stay.
+    bool standing(std::string_view table, records::Id row, const std::optional<records::Correction>& correction,
+                  const Verdict& verdict, records::Standing& into);
+    ObjectName object_name(records::Id object);
+    const TaskPlace* place(records::Id task) const;
+    const duties::WorkingDays& calendar(const std::string& office);
+    const std::vector<records::RuleFacts>& rules(const std::string& office);
+    /// When the result of a drawn object without one is due: counted from the end of the task's window.
+    records::Due awaited_result(const TaskPlace& task);
+    std::string task_state(const TaskPlace& task, const TaskTally& tally) const;
+
+    records::Portal& portal_;
+    const settings::Settings& settings_;
+    std::string as_of_;
+    records::Portal::Which which_;
+    records::PublicWriter& writer_;
+    Visibility visibility_;
+    Tally tally_;
+    std::map<records::Id, TaskPlace> tasks_;
+    std::map<records::Id, std::string> department_names_;
+    std::map<std::pair<std::string, records::Id>, std::pair<std::string, std::string>> withdrawn_;  // date, reason
+    std::map<std::tuple<std::string, std::string, std::string>, std::int64_t> withheld_;
+    std::map<std::string, duties::WorkingDays, std::less<>> calendars_;
+    std::map<std::string, std::vector<records::RuleFacts>, std::less<>> rules_;
+};
+
+}  // namespace publish

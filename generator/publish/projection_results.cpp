@@ -1,0 +1,178 @@
+#include <algorithm>
+
+#include "generator/publish/projection.h"
+#include "records/result_codes.h"
+#include "text/date.h"
+
+namespace publish {
+
+using records::Id;
+
+namespace {
+
+/// A tombstone keeps number, task, object and dates; what was found is gone.
+void empty_out(records::ResultFacts& facts) {
+    facts.codes.clear(), facts.methods.clear();
+    for (std::string* text :
+         {&facts.outcome, &facts.problem, &facts.signature, &facts.cooperation, &facts.record_form, &facts.disposal,
+          &facts.conclusion_source, &facts.withheld_reason, &facts.withheld_basis, &facts.note, &facts.audit_state})
+        text->clear();
+}
+
+void empty_out(records::PenaltyFacts& facts) {
+    for (std::string* text : {&facts.violation, &facts.content, &facts.category, &facts.amount, &facts.withheld_reason,
+                              &facts.withheld_basis, &facts.note})
+        text->clear();
+}
+
+}  // namespace
+
+void Projection::results() {
+    portal_.each_result(which_, [&](const records::ResultFacts& facts) { one_result(facts); });
+}
+
+void Projection::one_result(const records::ResultFacts& facts) {
+    const TaskPlace* task = place(facts.task);
+    const ObjectName name = object_name(facts.object);
+    const Verdict verdict = name.shown ? visibility_.of(facts) : Verdict{Verdict::Kind::withheld, "不予公开", ""};
+    if (!verdict.has_page() || task == nullptr)
+        return count_withheld(task == nullptr ? "" : task->office, "result", verdict);
+    records::PublicResult result;
+    result.facts = facts;
+    result.facts.id = portal_.first_of("result", facts.id);
+    if (facts.draw && !tally_.task_of_draw.contains(*facts.draw)) result.facts.draw.reset();
+    if (standing("result", facts.id, facts.correction, verdict, result.standing)) empty_out(result.facts);
+    result.office = task->office;
+    result.department = facts.department ? department_names_[*facts.department] : std::string();
+    result.task_name = task->name;
+    result.plan_name = task->plan_name;
+    result.plan = task->plan;
+    result.year = task->year;
+    result.object_code = name.code;
+    result.object_name = name.name;
+    result.problem_found = records::any_problem(result.facts.codes);
+    if (const auto follow_up = tally_.follow_ups.find(result.facts.id); follow_up != tally_.follow_ups.end())
+        result.follow_up_state = follow_up->second.state;
+    duties::StartDays days{facts.finished_on, facts.produced_on, "", "", task->plan_made_on, task->year};
+    if (const auto due = duties::due(duties::Matter::result, rules(task->office), days, calendar(task->office),
+                                     facts.published_on, as_of_))
+        result.published_due = *due;
+    writer_.result(result);
+}
+
+void Projection::follow_ups() {
+    portal_.each_follow_up(which_, [&](const records::FollowUpFacts& facts) {
+        const Id result = portal_.first_of("result", facts.result);
+        const auto of_result = tally_.follow_ups.find(result);
+        const TaskPlace* task = of_result == tally_.follow_ups.end() ? nullptr : place(of_result->second.task);
+        const Verdict verdict = visibility_.of(facts);
+        if (!verdict.shown()) return count_withheld(task == nullptr ? "" : task->office, "follow_up", verdict);
+        if (task == nullptr) return;  // its result is not public, so neither is this
+        const ObjectName name = object_name(of_result->second.object);
+        if (!name.shown) return;
+        records::PublicFollowUp follow_up;
+        follow_up.facts = facts;
+        follow_up.facts.id = portal_.first_of("follow_up", facts.id);
+        follow_up.facts.result = result;
+        follow_up.office = task->office;
+        follow_up.object_code = name.code;
+        follow_up.object_name = name.name;
+        follow_up.task_name = task->name;
+        follow_up.task = of_result->second.task;
+        follow_up.latest = of_result->second.latest == follow_up.facts.id;
+        duties::StartDays days;
+        days.follow_up_arose = facts.arose_on;
+        days.year = task->year;
+        if (const auto due = duties::due(duties::Matter::follow_up, rules(task->office), days,
+                                         calendar(task->office), facts.finished_on, as_of_))
+            follow_up.due = *due;
+        standing("follow_up", facts.id, facts.correction, verdict, follow_up.standing);
+        writer_.follow_up(follow_up);
+    });
+}
+
+void Projection::penalties() {
+    portal_.each_penalty(which_, [&](const records::PenaltyFacts& facts) {
+        const ObjectName name = object_name(facts.object);
+        const Verdict verdict = name.shown ? visibility_.of(facts) : Verdict{Verdict::Kind::withheld, "不予公开", ""};
+        if (!verdict.has_page()) return count_withheld("", "penalty", verdict);
+        records::PublicPenalty penalty;
+        penalty.facts = facts;
+        penalty.facts.id = portal_.first_of("penalty", facts.id);
+        if (facts.result) penalty.facts.result = portal_.first_of("result", *facts.result);
+        penalty.object_code = name.code;
+        penalty.object_name = name.name;
+        bool tombstone = standing("penalty", facts.id, facts.correction, verdict, penalty.standing);
+        if (!facts.revoked_on.empty()) {  // 行政处罚法第四十八条：撤回并公开说明理由
+            penalty.standing.withdrawn_on = facts.revoked_on;
+            penalty.standing.withdrawn_reason = facts.revoked_reason;
+            tombstone = true;
+        }
+        if (tombstone) empty_out(penalty.facts);
+        writer_.penalty(penalty);
+    });
+}
+
+void Projection::count_withheld(const std::string& office, std::string_view kind, const Verdict& verdict) {
+    if (verdict.kind == Verdict::Kind::withheld) ++withheld_[{office, std::string(kind), verdict.ground}];
+}
+
+void Projection::withheld_counts() {
+    for (const auto& [key, count] : withheld_) {
+        const auto& [office, kind, ground] = key;
+        writer_.withheld({office, kind, ground, count});
+    }
+}
+
+bool Projection::standing(std::string_view table, Id row, const std::optional<records::Correction>& correction,
+                          const Verdict& verdict, records::Standing& into) {
+    if (correction) into.corrected = portal_.correction_reasons(table, row);
+    if (const auto withdrawn = withdrawn_.find({std::string(table), portal_.first_of(table, row)});
+        withdrawn != withdrawn_.end())
+        std::tie(into.withdrawn_on, into.withdrawn_reason) = withdrawn->second;
+    if (verdict.kind == Verdict::Kind::expired) into.expired_on = verdict.expired_on;
+    return !into.withdrawn_on.empty() || !into.expired_on.empty();
+}
+
+Projection::ObjectName Projection::object_name(Id object) {
+    const auto facts = portal_.object_facts(object);
+    if (!facts) return {};
+    ObjectName name{"", facts->name, visibility_.of(*facts).shown()};
+    for (const std::string_view scheme : {"unified", "registration15"})
+        for (const records::ObjectCode& code : portal_.codes_of(object))
+            if (name.code.empty() && code.scheme == scheme) name.code = code.code;
+    if (name.code.empty()) name.code = "o" + std::to_string(object);
+    return name;
+}
+
+const Projection::TaskPlace* Projection::place(Id task) const {
+    const auto found = tasks_.find(task);
+    return found == tasks_.end() ? nullptr : &found->second;
+}
+
+const duties::WorkingDays& Projection::calendar(const std::string& office) {
+    if (const auto found = calendars_.find(office); found != calendars_.end()) return found->second;
+    return calendars_.emplace(office, duties::WorkingDays(portal_.calendar(), office)).first->second;
+}
+
+const std::vector<records::RuleFacts>& Projection::rules(const std::string& office) {
+    if (const auto found = rules_.find(office); found != rules_.end()) return found->second;
+    std::vector<records::RuleFacts> own;
+    for (const records::RuleFacts& rule : portal_.rules())
+        if (rule.office == office) own.push_back(rule);
+    return rules_.emplace(office, std::move(own)).first->second;
+}
+
+records::Due Projection::awaited_result(const TaskPlace& task) {
+    duties::StartDays days;
+    days.plan_made = task.plan_made_on;
+    days.year = task.year;
+    const records::CellValue* period = task.cells.find("period");
+    if (const auto last = period != nullptr && period->period ? period->period->last_day() : std::nullopt)
+        days.inspection_finished = days.result_produced = days.task_completed = text::iso(*last);
+    const auto due =
+        duties::due(duties::Matter::result, rules(task.office), days, calendar(task.office), "", as_of_);
+    return due ? *due : records::Due{};
+}
+
+}  // namespace publish

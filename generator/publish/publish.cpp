@@ -1,0 +1,188 @@
+#include "generator/publish/publish.h"
+
+#include <atomic>
+#include <cstdint>
+#include <fstream>
+
+#include "generator/output/release_writer.h"
+#include "generator/output/releases.h"
+#include "generator/pages/site_pages.h"
+#include "records/errors.h"
+
+namespace publish {
+
+namespace {
+
+namespace fs = std::filesystem;
+using records::Portal;
+using Which = Portal::Which;
+
+void check_persons(const settings::Settings& settings, const PublishRequest& request) {
+    if (request.preview) return;
+    if (request.by.empty()) throw settings::Unusable("请写明发布人：--by 姓名");
+    if (!settings.two_persons) return;
+    if (request.second.empty()) throw settings::Unusable("本门户要求两人复核：请加 --second 复核人");
+    if (request.second == request.by) throw settings::Unusable("复核人须是另一个人，不能与发布人相同");
+}
+
+void put_offices(Portal& portal, const settings::Settings& settings) {
+    for (const settings::OfficeSettings& office : settings.offices) {
+        portal.put_office({office.area, office.name, office.parent, office.level, office.issuer});
+        for (const std::string& department : office.departments) portal.department(office.area, department);
+    }
+}
+
+std::int64_t count_drafts(Portal& portal) {
+    std::int64_t count = 0;
+    for (const records::BatchFacts& batch : portal.batches())
+        if (!batch.publication) ++count;
+    return count;
+}
+
+std::vector<fs::path> clerk_texts(const settings::PortalFolder& folder) {
+    return {folder.content(), folder.templates(), fs::path(GONGSHI_SHARE) / "content"};
+}
+
+pages::RenderOptions render_options(const settings::PortalFolder& folder, const PublishRequest& request) {
+    pages::RenderOptions options;
+    options.templates = folder.templates();
+    options.content = folder.content();
+    options.threads = request.threads;
+    if (request.progress) options.progress = [&request](std::int64_t, std::int64_t) { request.progress(1); };
+    return options;
+}
+
+void tell(const PublishRequest& request, std::string_view phase) {
+    if (request.phase) request.phase(phase);
+}
+
+/// Leaves the transaction without a word: the gate refused and everything is rolled back.
+struct GateRefused {
+    std::vector<GateFinding> findings;
+};
+
+/// Stamps the drafts and writes public.db from them, in one transaction that a finding of the gate rolls back.
+std::int64_t stamp_and_project(Portal& portal, const settings::PortalFolder& folder, const settings::Settings& settings,
+                               const PublishRequest& request, const fs::path& public_db) {
+    records::PrivateStore private_store = records::PrivateStore::open(folder.private_db(), false);
+    std::int64_t publication = 0;
+    portal.transaction([&] {
+        put_offices(portal, settings);
+        const auto publications = portal.publications();
+        publication = count_drafts(portal) > 0 || publications.empty()
+                          ? portal.publish_drafts({0, request.by, request.second, request.as_of, ""})
+                          : publications.back().id;
+        records::PublicWriter writer(public_db);
+        project(portal, settings, request.as_of, Which::published, writer);
+        tell(request, "privacy");
+        auto findings = privacy_gate(writer, clerk_texts(folder), private_store, settings);
+        if (!findings.empty()) throw GateRefused{std::move(findings)};
+    });
+    return publication;
+}
+
+/// Why the releases before this one must not come back: something they show may no longer be shown.
+std::optional<std::string> reason_to_mark(const output::BuilderLock& lock, const fs::path& new_public_db) {
+    const auto current = output::current_release(lock.portal());
+    if (!current) return std::nullopt;
+    const fs::path old_public_db = lock.releases() / *current / "data" / "public.db";
+    if (!fs::exists(old_public_db)) return std::nullopt;
+    records::PublicSite before(old_public_db), now(new_public_db);
+    const auto withheld = [](records::PublicSite& site) {
+        std::int64_t count = 0;
+        for (const records::WithheldCount& one : site.withheld()) count += one.count;
+        return count;
+    };
+    if (now.tombstones() > before.tombstones()) return "有记录被撤回或公示期满";
+    if (withheld(now) > withheld(before)) return "有记录改为不予公开";
+    const auto old_totals = before.totals("", 0), new_totals = now.totals("", 0);
+    if (new_totals.results < old_totals.results || new_totals.drawn < old_totals.drawn ||
+        new_totals.enterprises < old_totals.enterprises || new_totals.plans < old_totals.plans)
+        return "有记录不再公开";
+    return std::nullopt;
+}
+
+PublishOutcome release(const settings::PortalFolder& folder, const PublishRequest& request,
+                       const settings::Settings& settings) {
+    const output::BuilderLock lock(folder.root, "publish");
+    const output::PhaseObserver observer = [&request](output::Phase phase) {
+        tell(request, output::phase_name(phase));
+    };
+    Portal portal = Portal::open(folder.portal_db(), false);
+    output::ReleaseWriter writer(lock, observer);
+    const fs::path public_db = writer.temporary() / "public.db";
+    PublishOutcome outcome;
+    tell(request, "public.db");
+    try {
+        outcome.publication = stamp_and_project(portal, folder, settings, request, public_db);
+    } catch (GateRefused& refused) {
+        outcome.findings = std::move(refused.findings);
+        return outcome;
+    }
+    const pages::PageSink sink{
+        [&writer](std::string_view path, std::string_view bytes) { writer.put(path, bytes); },
+        [&writer](std::string_view path, const fs::path& file) { writer.put_file(path, file); }, writer.temporary()};
+    pages::render_site(public_db, render_options(folder, request), sink);
+    writer.put_file("data/public.db", public_db);
+    const auto marks_older = reason_to_mark(lock, public_db);
+    const auto before = output::current_release(folder.root);
+    const output::FinishedRelease finished = writer.finish({request.as_of, GONGSHI_VERSION});
+    outcome.release = finished.digest;
+    outcome.files = static_cast<std::int64_t>(finished.files);
+    outcome.linked = static_cast<std::int64_t>(finished.linked);
+    outcome.unchanged = before == finished.digest;
+    if (!outcome.unchanged) output::switch_to(lock, finished.digest, marks_older, observer);
+    portal.set_release(outcome.publication, finished.digest);
+    return outcome;
+}
+
+/// A preview is a plain folder for the clerk alone: nothing is stamped, linked or switched.
+PublishOutcome preview(const settings::PortalFolder& folder, const PublishRequest& request,
+                       const settings::Settings& settings) {
+    const output::BuilderLock lock(folder.root, "build --preview");
+    Portal portal = Portal::open(folder.portal_db(), false);
+    const fs::path building = folder.preview().string() + ".building";
+    fs::remove_all(building);
+    fs::create_directories(building / "data");
+    const fs::path public_db = building / "data" / "public.db";
+    tell(request, "public.db");
+    portal.transaction([&] {
+        put_offices(portal, settings);
+        records::PublicWriter writer(public_db);
+        project(portal, settings, request.as_of, Which::with_drafts, writer);
+    });
+    std::atomic<std::int64_t> files = 0;
+    const auto target = [&](std::string_view path) {
+        const fs::path file = building / path;
+        fs::create_directories(file.parent_path());
+        ++files;
+        return file;
+    };
+    const pages::PageSink sink{
+        [&](std::string_view path, std::string_view bytes) {
+            std::ofstream file(target(path), std::ios::binary);
+            if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+                throw output::Failed("写不了预览文件 " + std::string(path) + "，请检查磁盘空间");
+        },
+        [&](std::string_view path, const fs::path& file) {
+            fs::copy_file(file, target(path), fs::copy_options::overwrite_existing);
+        },
+        building};
+    tell(request, "pages");
+    pages::render_site(public_db, render_options(folder, request), sink);
+    fs::remove_all(folder.preview());
+    fs::rename(building, folder.preview());
+    PublishOutcome outcome;
+    outcome.files = files;
+    return outcome;
+}
+
+}  // namespace
+
+PublishOutcome publish_portal(const settings::PortalFolder& folder, const PublishRequest& request) {
+    const settings::Settings settings = folder.settings();
+    check_persons(settings, request);
+    return request.preview ? preview(folder, request, settings) : release(folder, request, settings);
+}
+
+}  // namespace publish

@@ -1,0 +1,47 @@
+#include "generator/publish/tally.h"
+
+namespace publish {
+
+using records::Id;
+
+Tally tally(records::Portal& portal, records::Portal::Which which, const Visibility& visibility) {
+    Tally tally;
+    for (const records::DrawFacts& draw : portal.draw_records(which)) {
+        if (!visibility.of(draw).shown()) continue;
+        tally.task_of_draw[draw.draw] = draw.task;
+        tally.list_revealed[draw.draw] = visibility.list_revealed(draw);
+        std::string& first = tally.tasks[draw.task].first_drawn;
+        const std::string day = draw.drawn_at.substr(0, 10);
+        if (first.empty() || day < first) first = day;
+    }
+    portal.each_drawn_object(which, [&](const records::DrawnObject& row) {
+        const auto task = tally.task_of_draw.find(row.draw);
+        if (task == tally.task_of_draw.end() || !tally.list_revealed[row.draw] || !visibility.of(row).shown()) return;
+        ++tally.tasks[task->second].drawn;
+        ++tally.objects[row.object].drawn;
+    });
+    portal.each_follow_up(which, [&](const records::FollowUpFacts& follow_up) {
+        if (!visibility.of(follow_up).shown()) return;
+        FollowUpState& state = tally.follow_ups[portal.first_of("result", follow_up.result)];
+        if (follow_up.step < state.step) return;
+        state.latest = portal.first_of("follow_up", follow_up.id);
+        state.step = follow_up.step;
+        state.state = follow_up.state;
+    });
+    portal.each_result(which, [&](const records::ResultFacts& result) {
+        if (!visibility.of(result).shown()) return;
+        ++tally.tasks[result.task].results;
+        ObjectTally& object = tally.objects[result.object];
+        ++object.inspected;
+        const auto follow_up = tally.follow_ups.find(portal.first_of("result", result.id));
+        if (follow_up == tally.follow_ups.end()) return;
+        follow_up->second.object = result.object;
+        follow_up->second.task = result.task;
+        if (follow_up->second.state != "未完结") return;
+        ++object.open_follow_ups;
+        ++tally.tasks[result.task].open_follow_ups;
+    });
+    return tally;
+}
+
+}  // namespace publish

@@ -1,0 +1,39 @@
+// Counts that public pages show, gathered in one pass over the facts before the first row is written: how often each
+// object was drawn and inspected, what each task has, and which follow-ups are open. Counts public rows only.
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_map>
+
+#include "generator/publish/visibility.h"
+#include "records/portal.h"
+
+namespace publish {
+
+struct ObjectTally {
+    std::int32_t drawn = 0, inspected = 0, open_follow_ups = 0;
+};
+struct TaskTally {
+    std::int64_t drawn = 0, results = 0, open_follow_ups = 0;
+    std::string first_drawn;  // ISO, of its draws
+};
+struct FollowUpState {  // of one result
+    records::Id object = 0, task = 0;
+    records::Id latest = 0;  // its newest public step
+    int step = 0;
+    std::string state;
+};
+
+struct Tally {
+    std::unordered_map<records::Id, ObjectTally> objects;
+    std::unordered_map<records::Id, TaskTally> tasks;
+    std::unordered_map<records::Id, FollowUpState> follow_ups;       // by the result's permanent id
+    std::unordered_map<records::Id, records::Id> task_of_draw;       // public draws only
+    std::unordered_map<records::Id, bool> list_revealed;             // by draw
+};
+
+/// Results are known by their permanent id: the first row of a chain of corrections.
+Tally tally(records::Portal& portal, records::Portal::Which which, const Visibility& visibility);
+
+}  // namespace publish
