@@ -139,6 +139,11 @@ class Portal {
     std::optional<std::pair<Current, PenaltyFacts>> current_penalty(std::string_view decision_number);
     std::vector<ResultFacts> results_of(Id task, Id object);
 
+    /// The permanent id of a fact: the first row of the chain of corrections that `row` ends (itself when there is none).
+    Id first_of(std::string_view table, Id row);
+    /// Why each earlier row of the chain was corrected, oldest first.
+    std::vector<std::string> correction_reasons(std::string_view table, Id row);
+
     /// Copies the whole database into a new file (VACUUM INTO): a backup.
     void copy_to(const std::filesystem::path& file);
 

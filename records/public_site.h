@@ -68,7 +68,7 @@ struct PublicDraw {
     DrawFacts draw;
     std::string office, task_name;
     int year = 0;
-    std::int64_t listed = 0;  // rows in its public list
+    std::int64_t listed = 0;  // rows in its public list, counted by PublicWriter::finish
     std::int64_t withheld = 0;
     bool revealed = true;  // false: the list is not yet public; reveal_on says when
     Standing standing;
@@ -140,7 +140,8 @@ std::string json_twin(std::string_view page);
 }  // namespace address
 
 /// Writes one public.db. The same calls in the same order give the same bytes (on one SQLite version). Rows may come in
-/// any order of tables; those of one table best in the order of their ids. Everything throws records::Broken.
+/// any order of tables; those of one table best in the order of their ids. Throws records::Broken, and
+/// records::Refused for a second row of the same key.
 class PublicWriter {
   public:
     /// Creates a new public.db; throws records::Broken when the file exists.
