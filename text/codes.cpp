@@ -11,7 +11,6 @@ namespace {
 
 // GB 32100-2015, table 2: digits and capitals without I, O, S, V, Z; a character's value is its place.
 constexpr std::string_view alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-constexpr std::size_t longest_shown = 40;  // code points of a strange cell that a message quotes
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
