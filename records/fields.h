@@ -30,12 +30,13 @@ struct Field {
     std::string_view name;  // English snake_case
     std::string_view term;  // 标准名称
     FieldType type = FieldType::text;
-    bool required = false;                    // a row (or the context) without it is refused
-    bool person = false;                      // about a person, or of internal use by law: never published
-    std::vector<std::string_view> spellings;  // other headers, as written; compared folded (generator/import/headers.h)
-    std::string_view explanation;             // one Chinese sentence for template and data dictionary
-    std::vector<std::string_view> choices;   // choice: the words, the first being what an empty cell means, if anything
-    QuantityKind bare = QuantityKind::none;  // quantity: what a number without a unit is; none: it is unreadable
+    bool required = false;  // a row (or the context) without it is refused
+    bool person = false;    // about a person, or of internal use by law: never published
+    std::vector<std::string_view> spellings =
+        {};                             // other headers, as written; compared folded (generator/import/headers.h)
+    std::string_view explanation = {};  // one Chinese sentence for template and data dictionary
+    std::vector<std::string_view> choices = {};  // choice: the words
+    QuantityKind bare = QuantityKind::none;      // quantity: what a number without a unit is; none: it is unreadable
 };
 
 /// The kinds of sheet, in the order of the command line's help. `context` is no sheet of rows but the 说明 sheet,

@@ -1,0 +1,173 @@
+// What followed from the results: follow-ups and penalties.
+#include "records/field_tables.h"
+
+namespace records {
+
+std::vector<Field> follow_up_fields() {
+    std::vector<Field> fields{serial_field()};
+    append_task_keys(fields);
+    const std::vector<Field> rest{
+        object_name_field(),
+        code_field(true),
+        {.name = "item",
+         .term = "检查事项",
+         .spellings = {"抽查事项", "抽查事项名称", "检查事项名称", "检查项目"},
+         .explanation = "哪一事项的结果需要后续处置。"},
+        {.name = "step",
+         .term = "第几次进展",
+         .type = FieldType::integer,
+         .spellings = {"进展次序", "进展序号", "次序", "进展次数"},
+         .explanation = "同一结果的第几次进展；留空为下一次。"},
+        {.name = "state",
+         .term = "处置状态",
+         .type = FieldType::choice,
+         .required = true,
+         .spellings = {"完结状态", "后续处置状态", "是否完结", "状态", "disposeState"},
+         .explanation = "未完结或已完结。",
+         .choices = {"未完结", "已完结"}},
+        {.name = "measure",
+         .term = "处置措施",
+         .spellings = {"后续处置措施", "处理措施", "后续处理", "后续处置", "处理情况", "disposeMss"},
+         .explanation = "采取了什么措施，例如责令改正。"},
+        {.name = "transfer",
+         .term = "移交方式",
+         .type = FieldType::choice,
+         .spellings = {"移送情况", "线索移交", "移交情况", "移送方式"},
+         .explanation = "是否转办、抄告、移送或立案。",
+         .choices = {"无", "转办", "移送", "抄告", "移送司法机关", "立案"}},
+        {.name = "transferred_to",
+         .term = "接收单位",
+         .spellings = {"移送单位", "移交单位", "接收机关", "移送至"},
+         .explanation = "线索交给了哪个单位。"},
+        {.name = "arose_on",
+         .term = "后续处置信息产生日期",
+         .type = FieldType::date,
+         .spellings = {"信息产生日期", "产生日期", "后续处置产生日期", "问题产生日期"},
+         .explanation = "后续处置期限从它起算。"},
+        {.name = "handled_on",
+         .term = "处置日期",
+         .type = FieldType::date,
+         .spellings = {"处理日期", "处置时间"},
+         .explanation = "采取措施的日期。"},
+        {.name = "finished_on",
+         .term = "完结日期",
+         .type = FieldType::date,
+         .spellings = {"处置完结日期", "办结日期", "完成日期", "disposeFinishDate"},
+         .explanation = "处置完结的日期；已完结的必填。"},
+        {.name = "published_on",
+         .term = "公示日期",
+         .type = FieldType::date,
+         .spellings = {"公开日期", "发布日期"},
+         .explanation = "该进展向社会公示的日期。"},
+        {.name = "outcome",
+         .term = "完结结果",
+         .spellings = {"处置结果", "处理结果", "办结结果", "后续处理结果", "整改结果", "disposeFinishMss"},
+         .explanation = "处置的结果。"},
+        {.name = "revisit",
+         .term = "回访情况",
+         .spellings = {"回访", "回访结果", "复查情况", "复查结果"},
+         .explanation = "回访或复查的情况。"},
+        {.name = "agency",
+         .term = "处置机关",
+         .spellings = {"处置单位", "处理机关", "办理单位", "检查机关", "责任单位"},
+         .explanation = "由谁处置。"},
+    };
+    fields.insert(fields.end(), rest.begin(), rest.end());
+    append_withholding(fields);
+    fields.push_back(note_field());
+    return fields;
+}
+
+std::vector<Field> penalty_fields() {
+    Field name = object_name_field();
+    name.term = "当事人名称";
+    name.spellings.insert(name.spellings.end(), {"检查对象名称", "当事人", "行政相对人名称", "行政相对人", "被处罚人",
+                                                 "被处罚单位", "处罚对象", "相对人名称"});
+    std::vector<Field> fields{serial_field()};
+    const std::vector<Field> rest{
+        {.name = "decision_number",
+         .term = "行政处罚决定书文号",
+         .required = true,
+         .spellings = {"处罚决定书文号", "决定书文号", "处罚文书号", "决定文书号", "处罚决定书编号", "PENDECNO"},
+         .explanation = "行政处罚决定书的文号，全表不重复。"},
+        name,
+        code_field(true),
+        {.name = "legal_person",
+         .term = "法定代表人",
+         .person = true,
+         .spellings = {"法定代表人(负责人)", "负责人", "经营者", "法定代表人姓名"},
+         .explanation = "不公开。"},
+        {.name = "citizen_number",
+         .term = "身份证号码",
+         .person = true,
+         .spellings = {"公民身份号码", "身份证号", "证件号码"},
+         .explanation = "请不要提供；有也永不公开。"},
+        {.name = "violation",
+         .term = "违法行为类型",
+         .required = true,
+         .spellings = {"违法行为", "违法类型", "违法事实", "案由", "ILLEGACTTYPE"},
+         .explanation = "违反了什么规定。"},
+        {.name = "content",
+         .term = "行政处罚内容",
+         .required = true,
+         .spellings = {"处罚内容", "处罚决定", "PENCONTENT"},
+         .explanation = "作了什么处罚。"},
+        {.name = "category",
+         .term = "处罚种类",
+         .spellings = {"处罚类别", "行政处罚种类"},
+         .explanation = "警告、通报批评、罚款、没收、停产停业、吊销许可证件等。"},
+        {.name = "amount",
+         .term = "罚款金额",
+         .spellings = {"罚款金额(元)", "罚没金额", "罚款数额", "罚款金额(万元)", "罚没款金额"},
+         .explanation = "罚款多少，连同单位照写。"},
+        {.name = "agency",
+         .term = "作出处罚决定机关名称",
+         .required = true,
+         .spellings = {"处罚机关", "作出行政处罚决定机关", "作出处罚决定的机关", "处罚决定机关",
+                       "作出行政处罚决定机关名称", "决定机关", "PENAUTH_CN"},
+         .explanation = "作出处罚决定的机关全称。"},
+        {.name = "decided_on",
+         .term = "处罚决定日期",
+         .type = FieldType::date,
+         .required = true,
+         .spellings = {"作出行政处罚决定日期", "处罚日期", "决定日期", "作出处罚决定日期"},
+         .explanation = "处罚决定书的日期，公示期从它起算。"},
+        {.name = "published_on",
+         .term = "公示日期",
+         .type = FieldType::date,
+         .spellings = {"公开日期", "发布日期"},
+         .explanation = "向社会公示的日期。"},
+        {.name = "expires_on",
+         .term = "公示截止日期",
+         .type = FieldType::date,
+         .spellings = {"公示期满日期", "公示期至", "公示截止期"},
+         .explanation = "留空时按规定计算（通报批评和较低罚款三个月，其他三年）。"},
+        {.name = "warning_only",
+         .term = "是否仅警告",
+         .type = FieldType::yes_no,
+         .spellings = {"仅警告", "仅予警告"},
+         .explanation = "仅给予警告的不予公示。"},
+        {.name = "revoked_on",
+         .term = "撤销日期",
+         .type = FieldType::date,
+         .spellings = {"撤回日期", "变更撤销日期"},
+         .explanation = "决定被撤销、变更或确认违法的日期，三个工作日内撤回公示。"},
+        {.name = "revoked_reason",
+         .term = "撤销原因",
+         .spellings = {"撤回原因", "撤回理由", "撤销理由"},
+         .explanation = "公开说明的理由。"},
+        {.name = "result_id",
+         .term = "对应结果编号",
+         .spellings = {"结果编号", "本站结果编号"},
+         .explanation = "本站结果页面地址中的编号；由抽查发现的处罚写它。"},
+    };
+    fields.insert(fields.end(), rest.begin(), rest.end());
+    append_task_keys(fields);
+    fields.push_back(
+        {.name = "item", .term = "检查事项", .spellings = {"抽查事项"}, .explanation = "由哪一事项的检查发现。"});
+    append_withholding(fields);
+    fields.push_back(note_field());
+    return fields;
+}
+
+}  // namespace records
