@@ -71,6 +71,7 @@ std::string half_width(std::string_view text) {
 }
 
 bool is_blank(char32_t code_point) {
+    if (code_point > 0x20 && code_point < 0x7F) return false;  // most of every code and number
     constexpr std::array<Range, 15> blanks = {{{0x0000, 0x0020},
                                                {0x007F, 0x00A0},
                                                {0x00AD, 0x00AD},
