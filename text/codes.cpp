@@ -59,10 +59,10 @@ std::optional<std::pair<std::size_t, std::string>> unusable_character(const std:
     for (std::size_t i = 0; i < code.size(); ++i) {
         const char32_t c = code[i];
         const bool ascii = c > 0x20 && c < 0x7F;
+        const bool in_area = i >= 2 && i < 8;
+        if (ascii && alphabet.find(static_cast<char>(c)) < (in_area ? 10 : alphabet.size())) continue;
         const std::string found = ordinal(i + 1) + "是" + quoted(c);
-        if (i >= 2 && i < 8 && !(ascii && is_digit(static_cast<char>(c))))
-            return std::pair(i + 1, found + "，第3至8位应为6位数字的行政区划码");
-        if (ascii && alphabet.find(static_cast<char>(c)) != std::string_view::npos) continue;
+        if (in_area) return std::pair(i + 1, found + "，第3至8位应为6位数字的行政区划码");
         std::string reason = found + "，应为数字或除I、O、S、V、Z外的大写字母";
         if (c == U'I' || c == U'O' || c == U'S' || c == U'Z')
             reason += "；是否为数字" +
