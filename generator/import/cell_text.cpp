@@ -1,26 +1,16 @@
 #include "generator/import/cell_text.h"
 
-#include <algorithm>
-#include <array>
-
 #include "generator/import/sheet_limits.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace importing {
 
 bool is_blank(std::string_view utf8) {
-    static constexpr std::array<std::string_view, 5> wide_blanks = {"\xC2\xA0", "\xE3\x80\x80", "\xE2\x80\x8B",
-                                                                    "\xEF\xBB\xBF", "\xE2\x80\x83"};
     for (std::size_t at = 0; at < utf8.size();) {
-        const char letter = utf8[at];
-        if (letter == ' ' || (letter >= '\t' && letter <= '\r')) {
-            ++at;
-            continue;
-        }
-        const auto wide = std::find_if(wide_blanks.begin(), wide_blanks.end(),
-                                       [&](std::string_view blank) { return utf8.substr(at).starts_with(blank); });
-        if (wide == wide_blanks.end()) return false;
-        at += wide->size();
+        const text::Decoded decoded = text::decode_at(utf8, at);
+        if (!text::is_blank(decoded.code_point)) return false;
+        at += decoded.length;
     }
     return true;
 }
@@ -31,10 +21,10 @@ bool has_doubtful_letters(std::string_view utf8) {
         if (first < 0xEE) continue;
         const auto second = static_cast<unsigned char>(utf8[at + 1]);
         const auto third = static_cast<unsigned char>(utf8[at + 2]);
-        if (first == 0xEE || first == 0xF4) return true;                       // U+E000–EFFF, plane 16
-        if (first == 0xEF && second < 0xA4) return true;                       // U+F000–F8FF
-        if (first == 0xF3 && second >= 0xB0) return true;                      // plane 15
-        if (first == 0xEF && second == 0xBF && third == 0xBD) return true;     // U+FFFD
+        if (first == 0xEE || first == 0xF4) return true;                    // U+E000–EFFF, plane 16
+        if (first == 0xEF && second < 0xA4) return true;                    // U+F000–F8FF
+        if (first == 0xF3 && second >= 0xB0) return true;                   // plane 15
+        if (first == 0xEF && second == 0xBF && third == 0xBD) return true;  // U+FFFD
     }
     return false;
 }

@@ -91,7 +91,7 @@ std::optional<std::string> date_text(double serial, const NumberFormat& format, 
     std::string time = two_digits(seconds / 3600) + ":" + two_digits(seconds / 60 % 60);
     if (seconds % 60 != 0) time += ":" + two_digits(seconds % 60);
     if (!format.year && !format.month && !format.day) {
-        if (day == 0) return time;
+        if (day == 0 || !format.elapsed) return time;
         return std::to_string(static_cast<long long>(day) * 24 + seconds / 3600) + time.substr(2);  // [h]:mm
     }
     if (day == 0 && epoch == text::SerialEpoch::from_1900 && format.time) return time;

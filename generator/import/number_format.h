@@ -19,7 +19,8 @@ struct NumberFormat {
     std::uint8_t least_whole_digits = 0;  ///< "000000" is 6
     std::uint8_t decimals = 0;  ///< the most that are shown; a percentage shows exactly `least_decimals` to this
     std::uint8_t least_decimals = 0;
-    bool year = false, month = false, day = false, time = false, seconds = false;
+    bool year = false, month = false, day = false, time = false;
+    bool elapsed = false;   ///< [h]: hours may be more than 24
     std::string before;  ///< words in front of the number, such as 约
     std::string after;   ///< words behind it, such as 户
 };

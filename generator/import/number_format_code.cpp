@@ -103,7 +103,10 @@ class CodeReader {
     void bracketed() {
         const std::size_t end = std::min(code_.find(']', at_), code_.size());
         const std::string_view inside = code_.substr(at_ + 1, end - at_ - 1);
-        if (inside == "h" || inside == "hh" || inside == "H") date_letters_.push_back('h');
+        if (inside == "h" || inside == "hh" || inside == "H") {
+            date_letters_.push_back('h');
+            elapsed_ = true;
+        }
         if (inside == "m" || inside == "mm" || inside == "s" || inside == "ss") understood_ = false;  // elapsed
         if (!inside.empty() && std::string_view("<>=").find(inside[0]) != std::string_view::npos) understood_ = false;
         if (inside.starts_with("DBNum")) numerals_ = true;
@@ -152,6 +155,7 @@ class CodeReader {
     NumberFormat date() const {
         NumberFormat format;
         format.kind = NumberFormat::Kind::date;
+        format.elapsed = elapsed_;
         for (std::size_t at = 0; at < date_letters_.size(); ++at) {
             const char letter = date_letters_[at];
             const bool minutes = letter == 'm' && ((at > 0 && date_letters_[at - 1] == 'h') ||
@@ -160,7 +164,6 @@ class CodeReader {
             if (letter == 'm' && !minutes) format.month = true;
             if (letter == 'd') format.day = true;
             if (letter == 'h' || letter == 's' || minutes) format.time = true;
-            if (letter == 's') format.seconds = true;
         }
         return format;
     }
@@ -177,6 +180,7 @@ class CodeReader {
     bool point_ = false;
     bool percent_ = false;
     bool general_ = false;
+    bool elapsed_ = false;
     bool not_decimal_ = false;
     bool numerals_ = false;  // shown as Chinese numerals
     bool understood_ = true;
