@@ -27,17 +27,17 @@ struct SiteFacts {
 };
 
 /// What a record's page must say about how it came about.
-struct Standing {  // 更正与撤回
-    std::vector<std::string> corrected;  // one sentence a former row: 更正 reason
+struct Standing {                                // 更正与撤回
+    std::vector<std::string> corrected;          // one sentence a former row: 更正 reason
     std::string withdrawn_on, withdrawn_reason;  // a tombstone keeps only number, date and reason
     std::string expired_on;                      // 公示期满: likewise
 };
 
-struct Due {             // 期限
-    std::string on;      // due date, empty: no rule gives one
-    std::string clause;  // document and clause
+struct Due {                   // 期限
+    std::string on;            // due date, empty: no rule gives one
+    std::string clause;        // document and clause
     bool provisional = false;  // 暂定: past the last loaded calendar year
-    std::string state;   // met overdue open unknown
+    std::string state;         // met overdue open unknown
 };
 
 struct PublicPlan {
@@ -61,7 +61,7 @@ struct PublicTask {  // the task as its newest public edition has it
     int year = 0;
     Cells cells;
     std::int64_t drawn = 0, results = 0, open_follow_ups = 0;  // counts of public rows
-    std::string state;  // 未开始 进行中 已完成 逾期
+    std::string state;                                         // 未开始 进行中 已完成 逾期
     Due due;
 };
 struct PublicDraw {
@@ -76,7 +76,8 @@ struct PublicDraw {
 struct PublicDrawnObject {
     DrawnObject row;  // row.object 0: the object has no page
     std::string code, name;
-    std::string authority;  // the list's own word, else the object's; the only one stored (row.authority reads the same)
+    std::string
+        authority;      // the list's own word, else the object's; the only one stored (row.authority reads the same)
     std::string state;  // 已公开结果 未到期 逾期未公开 不予公开
     Due result_due;
     Id result = 0;  // its public result, 0: none
@@ -207,7 +208,7 @@ class PublicSite {
     };
     std::vector<TaskInEdition> editions_of_task(Id task);  // the task's row in each edition of its plan, by number
     std::optional<PublicDraw> draw(Id id);
-    std::vector<PublicDraw> draws();               // newest first
+    std::vector<PublicDraw> draws();  // newest first
     std::vector<PublicDraw> draws_of_task(Id task);
     std::vector<PublicDrawnObject> drawn_objects(Id draw, std::int64_t from_position, int at_most);
     void each_drawn_object(Id draw, const std::function<void(const PublicDrawnObject&)>& row);  // by position
@@ -240,6 +241,7 @@ class PublicSite {
     std::vector<PublicFollowUp> follow_ups_of(Id result);
     std::vector<PublicFollowUp> open_follow_ups(std::string_view area);
     void each_follow_up(const std::function<void(const PublicFollowUp&)>& row);
+    std::optional<PublicPenalty> penalty(Id id);
     std::vector<PublicPenalty> penalties_of(Id result);
     void each_penalty(const std::function<void(const PublicPenalty&)>& row);
     /// By its permanent code or one of its other codes: compare `code` to know which.

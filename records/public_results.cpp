@@ -1,0 +1,167 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "records/public_connection.h"
+#include "records/public_rows.h"
+#include "records/public_site.h"
+
+// PublicSite's results, follow-ups, penalties, enterprises and totals.
+namespace records {
+namespace {
+
+constexpr std::string_view not_a_tombstone = "withdrawn_on = '' AND expired_on = ''";
+
+// The condition and order of a list of results; ?1 is the area, ?2 the year, both always used so that both are bound.
+std::string result_list(const PublicSite::ResultFilter& filter) {
+    const std::string_view area = filter.area.empty() ? "?1 = ''" : "office = ?1";
+    const std::string_view year = filter.year == 0 ? "?2 = 0" : "year = ?2";
+    return fmt::format("WHERE {} AND {} ", area, year);
+}
+
+// A draw and one row of its list, for the condition and order in `rest`.
+template <typename... Values>
+void each_drawing(SqlConnection& sql, std::string_view rest, const std::function<void(PublicSite::Drawing)>& row,
+                  const Values&... values) {
+    static const std::string draw_columns = columns_of<PublicDraw>("draw.");
+    static const std::string object_columns = columns_of<PublicDrawnObject>("drawn_object.");
+    static const int split = static_cast<int>(std::count(draw_columns.begin(), draw_columns.end(), ',')) + 1;
+    Query query(sql,
+                fmt::format("SELECT {},{} FROM drawn_object CROSS JOIN draw ON draw.draw = drawn_object.draw {}",
+                            draw_columns, object_columns, rest),
+                values...);
+    while (query.next()) row({read_row<PublicDraw>(query), read_row<PublicDrawnObject>(query, split)});
+}
+
+}  // namespace
+
+// Results -------------------------------------------------------------------------------------------------------------
+
+std::optional<PublicResult> PublicSite::result(Id id) {
+    return one_row<PublicResult>(*connection_->sql, "WHERE id = ?", id);
+}
+std::vector<PublicResult> PublicSite::results_of_task(Id task, Id after, int at_most) {
+    return all_rows<PublicResult>(*connection_->sql, "WHERE task = ? AND id > ? ORDER BY id LIMIT ?", task, after,
+                                  at_most);
+}
+std::int64_t PublicSite::count_results(const ResultFilter& filter) {
+    return one_integer(*connection_->sql, "SELECT count(*) FROM result " + result_list(filter), filter.area,
+                       filter.year)
+        .value_or(0);
+}
+std::vector<PublicResult> PublicSite::results(const ResultFilter& filter, std::int64_t offset, int at_most) {
+    return all_rows<PublicResult>(*connection_->sql,
+                                  result_list(filter) + "ORDER BY published_on, id LIMIT ?3 OFFSET ?4", filter.area,
+                                  filter.year, at_most, offset);
+}
+void PublicSite::each_result(const ResultFilter& filter, const std::function<void(const PublicResult&)>& row) {
+    each_row<PublicResult>(*connection_->sql, result_list(filter) + "ORDER BY published_on, id", row, filter.area,
+                           filter.year);
+}
+void PublicSite::each_result(const std::function<void(const PublicResult&)>& row) {
+    each_row<PublicResult>(*connection_->sql, "ORDER BY id", row);
+}
+std::vector<PublicResult> PublicSite::newest_results(int at_most) {
+    return all_rows<PublicResult>(*connection_->sql,
+                                  fmt::format("WHERE {} ORDER BY published_on DESC, id DESC LIMIT ?", not_a_tombstone),
+                                  at_most);
+}
+std::vector<PublicSite::ResultYear> PublicSite::result_years() {
+    std::vector<ResultYear> years;
+    Query query(*connection_->sql,
+                "SELECT office, year, count(*) FROM result GROUP BY office, year ORDER BY office, year");
+    while (query.next()) years.push_back({query.text(0), static_cast<int>(query.integer(1)), query.integer(2)});
+    return years;
+}
+
+void PublicSite::each_overdue(std::string_view area, const std::function<void(const Drawing&)>& row) {
+    each_drawing(*connection_->sql,
+                 "WHERE drawn_object.state = '逾期未公开' AND (?1 = '' OR draw.office = ?1)"
+                 " ORDER BY drawn_object.result_due_on, drawn_object.id",
+                 row, area);
+}
+
+// Follow-ups and penalties --------------------------------------------------------------------------------------------
+
+std::vector<PublicFollowUp> PublicSite::follow_ups_of(Id result) {
+    return all_rows<PublicFollowUp>(*connection_->sql, "WHERE result = ? ORDER BY step, id", result);
+}
+std::vector<PublicFollowUp> PublicSite::open_follow_ups(std::string_view area) {
+    return all_rows<PublicFollowUp>(
+        *connection_->sql, "WHERE latest = 1 AND state = '未完结' AND (?1 = '' OR office = ?1) ORDER BY due_on, id",
+        area);
+}
+void PublicSite::each_follow_up(const std::function<void(const PublicFollowUp&)>& row) {
+    each_row<PublicFollowUp>(*connection_->sql, "ORDER BY id", row);
+}
+std::optional<PublicPenalty> PublicSite::penalty(Id id) {
+    return one_row<PublicPenalty>(*connection_->sql, "WHERE id = ?", id);
+}
+std::vector<PublicPenalty> PublicSite::penalties_of(Id result) {
+    return all_rows<PublicPenalty>(*connection_->sql, "WHERE result = ? ORDER BY id", result);
+}
+void PublicSite::each_penalty(const std::function<void(const PublicPenalty&)>& row) {
+    each_row<PublicPenalty>(*connection_->sql, "ORDER BY id", row);
+}
+
+// Enterprises ---------------------------------------------------------------------------------------------------------
+
+std::optional<PublicEnterprise> PublicSite::enterprise(std::string_view code) {
+    if (auto own = one_row<PublicEnterprise>(*connection_->sql, "WHERE code = ?", code)) return own;
+    return one_row<PublicEnterprise>(
+        *connection_->sql, "WHERE object = (SELECT object FROM enterprise_code WHERE code = ? ORDER BY object LIMIT 1)",
+        code);
+}
+void PublicSite::each_enterprise(const std::function<void(const PublicEnterprise&)>& row) {
+    each_row<PublicEnterprise>(*connection_->sql, "ORDER BY code", row);
+}
+
+PublicSite::EnterpriseHistory PublicSite::history(Id object) {
+    SqlConnection& sql = *connection_->sql;
+    EnterpriseHistory history;
+    each_drawing(
+        sql, "WHERE drawn_object.object = ? ORDER BY draw.drawn_at DESC, draw.draw DESC, drawn_object.position",
+        [&](Drawing drawing) { history.drawings.push_back(std::move(drawing)); }, object);
+    history.results = all_rows<PublicResult>(sql, "WHERE object = ? ORDER BY published_on DESC, id DESC", object);
+    if (!history.results.empty())
+        history.follow_ups = all_rows<PublicFollowUp>(
+            sql, "WHERE result IN (SELECT id FROM result WHERE object = ?) ORDER BY result DESC, step, id", object);
+    history.penalties = all_rows<PublicPenalty>(sql, "WHERE object = ? ORDER BY decided_on DESC, id DESC", object);
+    return history;
+}
+
+// Totals --------------------------------------------------------------------------------------------------------------
+
+std::vector<WithheldCount> PublicSite::withheld() {
+    return all_rows<WithheldCount>(*connection_->sql, "ORDER BY office, kind, ground");
+}
+
+PublicSite::Totals PublicSite::totals(std::string_view area, int year) {
+    const auto count = [&](std::string_view what) {
+        // ?1 and ?2 stand in every query, so that both are bound.
+        return one_integer(*connection_->sql,
+                           fmt::format("SELECT {} AND (?1 = '' OR office = ?1) AND (?2 = 0 OR year = ?2)", what), area,
+                           year)
+            .value_or(0);
+    };
+    Totals totals;
+    totals.plans = count("count(*) FROM plan WHERE 1");
+    totals.tasks = count("count(*) FROM task WHERE 1");
+    totals.draws = count(fmt::format("count(*) FROM draw WHERE {}", not_a_tombstone));
+    totals.drawn = count(fmt::format("sum(listed) FROM draw WHERE {}", not_a_tombstone));
+    totals.results = count(fmt::format("count(*) FROM result WHERE {}", not_a_tombstone));
+    totals.overdue_results = count(
+        "count(*) FROM drawn_object CROSS JOIN draw ON draw.draw = drawn_object.draw"
+        " WHERE drawn_object.state = '逾期未公开'");
+    totals.open_follow_ups = count(
+        "count(*) FROM (SELECT follow_up.office AS office, year FROM follow_up CROSS JOIN result"
+        " ON result.id = follow_up.result WHERE latest = 1 AND state = '未完结') WHERE 1");
+    totals.unrevealed_overdue = count(
+        "count(*) FROM draw WHERE revealed = 0 AND reveal_on <> ''"
+        " AND reveal_on < (SELECT as_of FROM site)");
+    totals.enterprises =
+        one_integer(*connection_->sql, "SELECT count(*) FROM enterprise WHERE ?1 = '' OR area = ?1", area).value_or(0);
+    return totals;
+}
+
+}  // namespace records

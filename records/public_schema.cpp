@@ -1,0 +1,320 @@
+#include "records/public_schema.h"
+
+namespace records {
+
+// Rules of the file:
+//  * Texts are '' when unknown, integers NULL when unknown or when they refer to nothing; dates are YYYY-MM-DD.
+//  * `office` is always the area code. Names beside an id (task_name, object_name …) are as published on that page.
+//  * due_*: 期限 (on, clause, provisional 暂定, state met overdue open unknown).
+//  * corrected: JSON array of sentences (更正); withdrawn_on, withdrawn_reason (撤回), expired_on (公示期满): a row
+//  with
+//    one of these is a tombstone and has lost its other texts.
+//  * cells: JSON object, the columns of the row as the sheet had them (records/cells.h).
+const char* const public_schema = R"sql(
+CREATE TABLE site(                      -- 站点: one row
+  id INTEGER PRIMARY KEY CHECK(id = 1),
+  name TEXT NOT NULL, base_url TEXT NOT NULL,
+  publisher TEXT NOT NULL,              -- 发布机构
+  address TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL,
+  as_of TEXT NOT NULL,                  -- 数据截至
+  program_version TEXT NOT NULL,
+  site_id_code TEXT NOT NULL,           -- 网站标识码
+  icp TEXT NOT NULL, license TEXT NOT NULL,
+  demo INTEGER NOT NULL CHECK(demo IN (0,1)),        -- 演示数据
+  preview INTEGER NOT NULL CHECK(preview IN (0,1)),  -- 预览: shows drafts
+  publication INTEGER NOT NULL          -- 发布序号
+) STRICT;
+CREATE TABLE office(                    -- 区县
+  area TEXT PRIMARY KEY CHECK(area GLOB '[0-9][0-9][0-9][0-9][0-9][0-9]'),
+  name TEXT NOT NULL,
+  parent TEXT NOT NULL,                 -- 上级行政区划代码
+  level TEXT NOT NULL,                  -- 省 市 县
+  issuer TEXT NOT NULL                  -- 牵头机构
+) STRICT;
+CREATE TABLE department(                -- 部门
+  id INTEGER PRIMARY KEY,
+  office TEXT NOT NULL REFERENCES office,
+  name TEXT NOT NULL
+) STRICT;
+CREATE TABLE calendar_day(              -- 节假日与调休
+  day TEXT NOT NULL,
+  area TEXT NOT NULL,                   -- '': the whole country
+  kind TEXT NOT NULL CHECK(kind IN ('off','work')),
+  name TEXT NOT NULL,
+  notice TEXT NOT NULL,                 -- 通知
+  year INTEGER NOT NULL,
+  PRIMARY KEY(day, area)
+) STRICT;
+CREATE TABLE rule(                      -- 规则（制度文件的一条要求）
+  office TEXT NOT NULL REFERENCES office,
+  code TEXT NOT NULL,
+  document TEXT NOT NULL, document_number TEXT NOT NULL, clause TEXT NOT NULL,
+  requirement TEXT NOT NULL,            -- 要求
+  kind TEXT NOT NULL,                   -- deadline ratio duty state step
+  subject TEXT NOT NULL,
+  start_event TEXT NOT NULL,            -- 起算事件
+  length INTEGER, unit TEXT NOT NULL,   -- 期限
+  fixed_date TEXT NOT NULL,             -- 固定日期
+  numerator TEXT NOT NULL, denominator TEXT NOT NULL, threshold TEXT NOT NULL,
+  exception TEXT NOT NULL,              -- 例外
+  machine_judged INTEGER NOT NULL CHECK(machine_judged IN (0,1)),
+  PRIMARY KEY(office, code)
+) STRICT;
+
+CREATE TABLE item_list(                 -- 随机抽查事项清单
+  id INTEGER PRIMARY KEY,
+  office TEXT NOT NULL REFERENCES office,
+  department INTEGER REFERENCES department,   -- NULL: 部门联合
+  department_name TEXT NOT NULL,
+  name TEXT NOT NULL,
+  joint INTEGER NOT NULL CHECK(joint IN (0,1))
+) STRICT;
+CREATE TABLE item_list_edition(         -- 清单版本
+  id INTEGER PRIMARY KEY,
+  item_list INTEGER NOT NULL REFERENCES item_list,
+  number INTEGER NOT NULL CHECK(number >= 0),
+  title TEXT NOT NULL, index_number TEXT NOT NULL, document_number TEXT NOT NULL, issuer TEXT NOT NULL,
+  written_on TEXT NOT NULL, published_on TEXT NOT NULL, valid_until TEXT NOT NULL, disclosure TEXT NOT NULL,
+  abolished_on TEXT NOT NULL, platform TEXT NOT NULL, basis TEXT NOT NULL, note TEXT NOT NULL,
+  reason TEXT NOT NULL,                 -- 调整原因
+  replaces INTEGER, correction_reason TEXT,
+  corrected TEXT NOT NULL, withdrawn_on TEXT NOT NULL, withdrawn_reason TEXT NOT NULL, expired_on TEXT NOT NULL,
+  UNIQUE(item_list, number)
+) STRICT;
+CREATE TABLE item(                      -- 抽查事项
+  id INTEGER PRIMARY KEY,
+  edition INTEGER NOT NULL REFERENCES item_list_edition,
+  position INTEGER NOT NULL,            -- 序号
+  cells TEXT NOT NULL,
+  replaces INTEGER, correction_reason TEXT
+) STRICT;
+CREATE TABLE plan(                      -- 年度抽查工作计划
+  id INTEGER PRIMARY KEY,
+  office TEXT NOT NULL REFERENCES office,
+  department INTEGER REFERENCES department,   -- NULL: 部门联合
+  department_name TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  number TEXT NOT NULL,                 -- 抽查计划编号
+  joint INTEGER NOT NULL CHECK(joint IN (0,1))
+) STRICT;
+CREATE TABLE plan_edition(              -- 计划版本
+  id INTEGER PRIMARY KEY,
+  plan INTEGER NOT NULL REFERENCES plan,
+  number INTEGER NOT NULL CHECK(number >= 0),   -- 0 原计划, n 第n次调整
+  title TEXT NOT NULL, index_number TEXT NOT NULL, document_number TEXT NOT NULL, issuer TEXT NOT NULL,
+  written_on TEXT NOT NULL, published_on TEXT NOT NULL, valid_until TEXT NOT NULL, disclosure TEXT NOT NULL,
+  abolished_on TEXT NOT NULL,           -- 作废日期
+  platform TEXT NOT NULL, basis TEXT NOT NULL, note TEXT NOT NULL,
+  reason TEXT NOT NULL,                 -- 调整原因
+  replaces INTEGER, correction_reason TEXT,
+  corrected TEXT NOT NULL, withdrawn_on TEXT NOT NULL, withdrawn_reason TEXT NOT NULL, expired_on TEXT NOT NULL,
+  UNIQUE(plan, number)
+) STRICT;
+CREATE TABLE task(                      -- 抽查任务, as its newest public edition has it
+  id INTEGER PRIMARY KEY,
+  plan INTEGER REFERENCES plan,         -- NULL: 临时任务
+  edition INTEGER NOT NULL,             -- number of that edition
+  office TEXT NOT NULL REFERENCES office,
+  name TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  cells TEXT NOT NULL,
+  drawn INTEGER NOT NULL, results INTEGER NOT NULL, open_follow_ups INTEGER NOT NULL,
+  state TEXT NOT NULL,                  -- 未开始 进行中 已完成 逾期
+  due_on TEXT NOT NULL, due_clause TEXT NOT NULL,
+  due_provisional INTEGER NOT NULL CHECK(due_provisional IN (0,1)), due_state TEXT NOT NULL
+) STRICT;
+CREATE TABLE task_in_edition(           -- 任务在某一版本中的各栏
+  id INTEGER PRIMARY KEY,
+  edition INTEGER NOT NULL REFERENCES plan_edition,
+  task INTEGER NOT NULL REFERENCES task,
+  position INTEGER NOT NULL,            -- 序号
+  cells TEXT NOT NULL,
+  replaces INTEGER, correction_reason TEXT
+) STRICT;
+
+CREATE TABLE draw(                      -- 抽取
+  draw INTEGER PRIMARY KEY,             -- permanent number
+  record INTEGER NOT NULL,              -- number of the record it is published by
+  task INTEGER NOT NULL REFERENCES task,
+  office TEXT NOT NULL REFERENCES office,
+  task_name TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  number TEXT NOT NULL,                 -- 抽取批次
+  title TEXT NOT NULL,
+  agency TEXT NOT NULL,                 -- 抽取机关
+  drawn_at TEXT NOT NULL,               -- 抽取时间
+  method TEXT NOT NULL,                 -- 抽取方式
+  scope TEXT NOT NULL,                  -- 抽查对象范围
+  population INTEGER,                   -- 抽取库总户数
+  target INTEGER,                       -- 抽取目标户数
+  ratio TEXT NOT NULL,                  -- 抽取比例
+  draw_type TEXT NOT NULL,              -- 定向 不定向
+  inspectors_drawn INTEGER,             -- 抽取检查人员数
+  matching TEXT NOT NULL,               -- 随机匹配 直接委派 邻区匹配
+  confirmed_on TEXT NOT NULL,           -- 认领比对确认日期
+  trained_on TEXT NOT NULL, notified_on TEXT NOT NULL,  -- 培训 告知
+  witnesses TEXT NOT NULL,              -- 见证单位
+  list_public INTEGER NOT NULL CHECK(list_public IN (0,1)),   -- 名单是否公示
+  reveal_on TEXT NOT NULL,              -- 名单公开日期
+  document_number TEXT NOT NULL, published_on TEXT NOT NULL, disclosure TEXT NOT NULL, note TEXT NOT NULL,
+  listed INTEGER NOT NULL,              -- 名单公开户数
+  withheld INTEGER NOT NULL,            -- 不予公开户数
+  revealed INTEGER NOT NULL CHECK(revealed IN (0,1)),         -- 名单已公开
+  replaces INTEGER, correction_reason TEXT,
+  corrected TEXT NOT NULL, withdrawn_on TEXT NOT NULL, withdrawn_reason TEXT NOT NULL, expired_on TEXT NOT NULL
+) STRICT;
+CREATE TABLE drawn_object(              -- 抽查名单
+  id INTEGER PRIMARY KEY,
+  draw INTEGER NOT NULL REFERENCES draw,
+  position INTEGER NOT NULL,            -- 序号
+  object INTEGER REFERENCES enterprise, -- NULL: has no page
+  code TEXT NOT NULL, name TEXT NOT NULL,
+  authority TEXT NOT NULL,              -- 登记机关
+  inspectors TEXT NOT NULL,             -- JSON array: 化名
+  note TEXT NOT NULL, disclosure TEXT NOT NULL,
+  state TEXT NOT NULL,                  -- 已公开结果 未到期 逾期未公开 不予公开
+  result INTEGER REFERENCES result,
+  result_due_on TEXT NOT NULL, result_due_clause TEXT NOT NULL,
+  result_due_provisional INTEGER NOT NULL CHECK(result_due_provisional IN (0,1)), result_due_state TEXT NOT NULL,
+  replaces INTEGER, correction_reason TEXT
+) STRICT;
+CREATE TABLE result(                    -- 抽查检查结果
+  id INTEGER PRIMARY KEY,
+  task INTEGER NOT NULL REFERENCES task,
+  task_name TEXT NOT NULL,
+  plan INTEGER REFERENCES plan,
+  plan_name TEXT NOT NULL,
+  draw INTEGER REFERENCES draw,
+  object INTEGER REFERENCES enterprise, -- NULL: has no page
+  object_code TEXT NOT NULL, object_name TEXT NOT NULL,
+  office TEXT NOT NULL REFERENCES office,
+  department INTEGER REFERENCES department,
+  department_name TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  item TEXT NOT NULL,                   -- 检查事项
+  codes TEXT NOT NULL,                  -- JSON array: 结果代码
+  outcome TEXT NOT NULL,                -- 检查结果
+  problem TEXT NOT NULL,                -- 发现的问题
+  problem_found INTEGER NOT NULL CHECK(problem_found IN (0,1)),
+  agency TEXT NOT NULL,                 -- 检查机关
+  methods TEXT NOT NULL,                -- JSON array: 检查方式
+  inspected_on TEXT NOT NULL,           -- 检查日期
+  finished_on TEXT NOT NULL,            -- 检查完成日期
+  produced_on TEXT NOT NULL,            -- 检查结果产生日期
+  entered_on TEXT NOT NULL,             -- 录入日期
+  audited_on TEXT NOT NULL,             -- 审核日期
+  published_on TEXT NOT NULL,           -- 公示日期
+  audit_state TEXT NOT NULL,            -- 审核状态
+  signature TEXT NOT NULL,              -- 签字 拒绝签字
+  cooperation TEXT NOT NULL,            -- 配合情况
+  record_form TEXT NOT NULL,            -- 检查记录表
+  disposal TEXT NOT NULL,               -- 后续处置措施
+  conclusion_source TEXT NOT NULL,      -- 结论来源
+  disclosure TEXT NOT NULL, withheld_reason TEXT NOT NULL, withheld_basis TEXT NOT NULL,
+  expires_on TEXT NOT NULL,             -- 公示期至
+  note TEXT NOT NULL,
+  follow_up_state TEXT NOT NULL,        -- '' 未完结 已完结
+  published_due_on TEXT NOT NULL, published_due_clause TEXT NOT NULL,
+  published_due_provisional INTEGER NOT NULL CHECK(published_due_provisional IN (0,1)),
+  published_due_state TEXT NOT NULL,
+  replaces INTEGER, correction_reason TEXT,
+  corrected TEXT NOT NULL, withdrawn_on TEXT NOT NULL, withdrawn_reason TEXT NOT NULL, expired_on TEXT NOT NULL
+) STRICT;
+CREATE TABLE follow_up(                 -- 后续处置的一次进展
+  id INTEGER PRIMARY KEY,
+  result INTEGER NOT NULL REFERENCES result,
+  step INTEGER NOT NULL,                -- 第几次进展
+  latest INTEGER NOT NULL CHECK(latest IN (0,1)),
+  state TEXT NOT NULL,                  -- 未完结 已完结
+  office TEXT NOT NULL REFERENCES office,
+  task INTEGER REFERENCES task,
+  task_name TEXT NOT NULL,
+  object_code TEXT NOT NULL, object_name TEXT NOT NULL,
+  measure TEXT NOT NULL,                -- 处置措施
+  transfer TEXT NOT NULL,               -- 转办 移送 抄告 移送司法机关 立案
+  transferred_to TEXT NOT NULL,
+  arose_on TEXT NOT NULL,               -- 后续处置信息产生日期
+  handled_on TEXT NOT NULL, finished_on TEXT NOT NULL, published_on TEXT NOT NULL,
+  outcome TEXT NOT NULL,                -- 完结结果
+  revisit TEXT NOT NULL,                -- 回访
+  agency TEXT NOT NULL,
+  disclosure TEXT NOT NULL, withheld_reason TEXT NOT NULL, withheld_basis TEXT NOT NULL, note TEXT NOT NULL,
+  due_on TEXT NOT NULL, due_clause TEXT NOT NULL,
+  due_provisional INTEGER NOT NULL CHECK(due_provisional IN (0,1)), due_state TEXT NOT NULL,
+  replaces INTEGER, correction_reason TEXT,
+  corrected TEXT NOT NULL, withdrawn_on TEXT NOT NULL, withdrawn_reason TEXT NOT NULL, expired_on TEXT NOT NULL
+) STRICT;
+CREATE TABLE penalty(                   -- 行政处罚信息摘要
+  id INTEGER PRIMARY KEY,
+  result INTEGER REFERENCES result,
+  object INTEGER REFERENCES enterprise,
+  object_code TEXT NOT NULL, object_name TEXT NOT NULL,
+  office TEXT REFERENCES office,        -- NULL: unknown
+  decision_number TEXT NOT NULL,        -- 处罚决定书文号
+  violation TEXT NOT NULL,              -- 违法行为类型
+  content TEXT NOT NULL,                -- 处罚内容
+  category TEXT NOT NULL,               -- 处罚种类
+  amount TEXT NOT NULL,                 -- 金额
+  agency TEXT NOT NULL, decided_on TEXT NOT NULL, published_on TEXT NOT NULL,
+  expires_on TEXT NOT NULL,             -- 公示期至
+  warning_only INTEGER NOT NULL CHECK(warning_only IN (0,1)),
+  revoked_on TEXT NOT NULL, revoked_reason TEXT NOT NULL,
+  disclosure TEXT NOT NULL, withheld_reason TEXT NOT NULL, withheld_basis TEXT NOT NULL, note TEXT NOT NULL,
+  replaces INTEGER, correction_reason TEXT,
+  corrected TEXT NOT NULL, withdrawn_on TEXT NOT NULL, withdrawn_reason TEXT NOT NULL, expired_on TEXT NOT NULL
+) STRICT;
+CREATE TABLE enterprise(                -- 检查对象
+  object INTEGER PRIMARY KEY,           -- permanent number
+  code TEXT NOT NULL CHECK(length(code) BETWEEN 1 AND 32 AND code NOT GLOB '*[^0-9A-Za-z]*'),
+  kind TEXT NOT NULL,                   -- 企业 个体工商户 农民专业合作社 其他主体 产品 项目 行为
+  name TEXT NOT NULL,
+  area TEXT NOT NULL, area_name TEXT NOT NULL,
+  trade TEXT NOT NULL,                  -- 行业
+  entity_type TEXT NOT NULL,            -- 类型
+  registered_on TEXT NOT NULL,          -- 成立日期
+  status TEXT NOT NULL,                 -- 登记状态
+  authority TEXT NOT NULL,              -- 登记机关
+  former_names TEXT NOT NULL,           -- JSON array: 曾用名
+  other_codes TEXT NOT NULL,            -- JSON array: 其他代码
+  drawn INTEGER NOT NULL, inspected INTEGER NOT NULL, open_follow_ups INTEGER NOT NULL
+) STRICT;
+CREATE TABLE enterprise_code(           -- 其他代码 → 检查对象
+  code TEXT NOT NULL,
+  object INTEGER NOT NULL REFERENCES enterprise
+) STRICT;
+CREATE TABLE withheld(                  -- 不予公开计数
+  office TEXT REFERENCES office,        -- NULL: the whole site
+  kind TEXT NOT NULL, ground TEXT NOT NULL,
+  count INTEGER NOT NULL
+) STRICT;
+CREATE TABLE body(                      -- JSON of the records that are put together from many rows
+  kind TEXT NOT NULL, key TEXT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY(kind, key)
+) STRICT;
+)sql";
+
+const char* const public_indexes = R"sql(
+CREATE INDEX item_by_edition ON item(edition, position);
+CREATE INDEX task_by_plan ON task(plan);
+CREATE INDEX task_in_edition_by_edition ON task_in_edition(edition, position);
+CREATE INDEX task_in_edition_by_task ON task_in_edition(task);
+CREATE INDEX draw_by_task ON draw(task);
+CREATE INDEX drawn_object_by_draw ON drawn_object(draw, position);
+CREATE INDEX drawn_object_by_object ON drawn_object(object) WHERE object IS NOT NULL;
+CREATE INDEX drawn_object_overdue ON drawn_object(result_due_on) WHERE state = '逾期未公开';
+CREATE INDEX result_by_list ON result(office, year, published_on);
+CREATE INDEX result_by_date ON result(published_on);
+CREATE INDEX result_by_task ON result(task);
+CREATE INDEX result_by_object ON result(object) WHERE object IS NOT NULL;
+CREATE INDEX follow_up_by_result ON follow_up(result, step);
+CREATE INDEX follow_up_open ON follow_up(office, due_on) WHERE latest = 1 AND state = '未完结';
+CREATE INDEX penalty_by_object ON penalty(object) WHERE object IS NOT NULL;
+CREATE INDEX penalty_by_result ON penalty(result) WHERE result IS NOT NULL;
+CREATE UNIQUE INDEX enterprise_by_code ON enterprise(code);
+CREATE INDEX enterprise_by_area ON enterprise(area);
+CREATE INDEX enterprise_code_by_code ON enterprise_code(code);
+)sql";
+
+}  // namespace records
