@@ -92,7 +92,7 @@ void Progress::show(bool last) {
     std::string bar;
     if (total_ > 0) {
         const std::uint64_t full = std::min(done_, total_) * bar_width / total_;
-        bar = '[' + std::string(full, '#') + std::string(bar_width - full, ' ') + "] ";
+        bar = '[' + std::string(full, '#') + std::string(bar_width - full, '-') + "] ";
     }
     line_open_ = !last;
     sink_('\r' + bar + line() + "\x1b[K" + (last ? "\n" : ""));

@@ -12,13 +12,22 @@ namespace {
 constexpr std::size_t piece_size = 256 * 1024;
 }
 
-ReleaseContent::ReleaseContent(const std::filesystem::path& source) : source_(source) {
-    file_ = FileHandle(::open(source.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+ReleaseContent ReleaseContent::of_bytes(std::string_view bytes) {
+    ReleaseContent content;
+    content.bytes_ = bytes;
+    return content;
+}
+
+ReleaseContent ReleaseContent::of_file(const std::filesystem::path& source) {
+    ReleaseContent content;
+    content.source_ = source;
+    content.file_ = FileHandle(::open(source.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat facts {};
-    if (!file_ || ::fstat(file_.get(), &facts) != 0) fail("读取文件", source, errno);
+    if (!content.file_ || ::fstat(content.file_.get(), &facts) != 0) fail("读取文件", source, errno);
     if (!S_ISREG(facts.st_mode)) fail("读取文件", source, EINVAL);
-    file_size_ = static_cast<std::uint64_t>(facts.st_size);
-    buffer_.resize(piece_size);
+    content.file_size_ = static_cast<std::uint64_t>(facts.st_size);
+    content.buffer_.resize(piece_size);
+    return content;
 }
 
 std::uint64_t ReleaseContent::size() const {

@@ -15,9 +15,9 @@ namespace output {
 class ReleaseContent {
   public:
     /// `bytes` must outlive the object.
-    explicit ReleaseContent(std::string_view bytes) : bytes_(bytes) {}
+    static ReleaseContent of_bytes(std::string_view bytes);
     /// Throws Failed when there is no regular file to read.
-    explicit ReleaseContent(const std::filesystem::path& source);
+    static ReleaseContent of_file(const std::filesystem::path& source);
 
     /// Bytes; a file may grow later, what counts then is what next() gave.
     std::uint64_t size() const;
@@ -27,6 +27,7 @@ class ReleaseContent {
     FileDigest write_to(int descriptor, const std::filesystem::path& name);
 
   private:
+    ReleaseContent() = default;
     void rewind();
     std::string_view next();  // the next piece, empty at the end
     std::string_view bytes_;

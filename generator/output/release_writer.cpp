@@ -79,12 +79,12 @@ ReleaseWriter::~ReleaseWriter() {
 }
 
 void ReleaseWriter::put(std::string_view path, std::string_view bytes) {
-    ReleaseContent content(bytes);
+    ReleaseContent content = ReleaseContent::of_bytes(bytes);
     put_content(path, content);
 }
 
 void ReleaseWriter::put_file(std::string_view path, const fs::path& source) {
-    ReleaseContent content(source);
+    ReleaseContent content = ReleaseContent::of_file(source);
     put_content(path, content);
 }
 
@@ -108,7 +108,12 @@ std::optional<FileDigest> ReleaseWriter::linked(const std::string& path, Release
     const FileHandle old(::openat(previous_.get(), path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     struct stat facts {};
     if (!old || ::fstat(old.get(), &facts) != 0 || !shareable(facts, content.size())) return std::nullopt;
-    const std::optional<FileDigest> same = content.same_as(old.get(), path);
+    std::optional<FileDigest> same;
+    try {
+        same = content.same_as(old.get(), path);
+    } catch (const Failed&) {
+        // a bad spot on the disk under the old file must not stop the new one from being written
+    }
     if (!same) return std::nullopt;
     const auto link = [&] { return ::linkat(previous_.get(), path.c_str(), folder_.get(), path.c_str(), 0) == 0; };
     if (link()) return same;
