@@ -1,0 +1,73 @@
+#include "server/reply.h"
+
+#include <openssl/sha.h>
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace server {
+namespace {
+
+std::string_view title(int status) {
+    switch (status) {
+        case 400:
+            return "Bad Request";
+        case 404:
+            return "Not Found";
+        case 405:
+            return "Method Not Allowed";
+        case 408:
+            return "Request Timeout";
+        case 413:
+            return "Content Too Large";
+        case 414:
+            return "URI Too Long";
+        case 417:
+            return "Expectation Failed";
+        case 431:
+            return "Request Header Fields Too Large";
+        case 503:
+            return "Service Unavailable";
+        case 505:
+            return "HTTP Version Not Supported";
+        default:
+            return "Internal Server Error";
+    }
+}
+
+}  // namespace
+
+Reply problem(int status, std::string_view detail) {
+    const nlohmann::ordered_json body = {
+        {"type", "about:blank"}, {"title", title(status)}, {"status", status}, {"detail", detail}};
+    Reply reply;
+    reply.status = status;
+    reply.content_type = "application/problem+json";
+    reply.body = body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    return reply;
+}
+
+std::string entity_tag(std::string_view bytes) {
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string tag = "\"";
+    for (std::size_t i = 0; i < digest.size() / 2; ++i) {
+        tag += digits[digest[i] >> 4];
+        tag += digits[digest[i] & 15];
+    }
+    return tag + "\"";
+}
+
+Reply unless_held(const Request& request, Reply reply) {
+    if (reply.etag.empty() || reply.status != 200 || request.if_none_match.empty()) return reply;
+    // Our tags hold no commas and no quotes inside, so containing the quoted tag is being in the list; W/ does not
+    // matter here (weak comparison).
+    if (request.if_none_match != "*" && request.if_none_match.find(reply.etag) == std::string::npos) return reply;
+    Reply held;
+    held.status = 304;
+    held.etag = reply.etag;
+    return held;
+}
+
+}  // namespace server

@@ -1,0 +1,36 @@
+// What is answered, as a value; and the replies that every handler shares. Knows no sockets and no HTTP library.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "server/request.h"
+
+namespace server {
+
+struct Reply {
+    int status = 200;
+    std::string content_type;
+    std::string body;
+    std::string etag;      // with its quotes, empty: none
+    std::string location;  // of a redirect
+    /// A file too large for memory is named instead of read; then `body` is empty and `file_size` its length in bytes.
+    std::filesystem::path file;
+    std::uint64_t file_size = 0;
+};
+
+/// The methods there are, for the Allow header.
+inline constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
+
+/// An error as application/problem+json (RFC 9457). `detail` is one Chinese sentence: what is wrong and what to do.
+Reply problem(int status, std::string_view detail);
+
+/// A strong entity tag of the bytes: half of their SHA-256.
+std::string entity_tag(std::string_view bytes);
+
+/// The reply itself, or 304 without body when the client already holds these bytes (RFC 9110 13.1.2).
+Reply unless_held(const Request& request, Reply reply);
+
+}  // namespace server
