@@ -103,26 +103,26 @@ std::optional<std::int64_t> below_ten_thousand(std::u32string_view numeral, bool
     std::int64_t value = 0;
     std::int64_t last_unit = leading ? 0 : 10000;  // 0: none yet
     bool zero = false;
-    std::optional<int> digit;
+    int digit = 0;  // waiting for its unit; 0: none
     for (const char32_t c : numeral) {
         if (const std::int64_t unit = chinese_unit(c); unit > 0) {
-            if ((last_unit != 0 && unit >= last_unit) || (!digit && (unit != 10 || zero))) return std::nullopt;
-            value += digit.value_or(1) * unit;
+            if ((last_unit != 0 && unit >= last_unit) || (digit == 0 && (unit != 10 || zero))) return std::nullopt;
+            value += (digit == 0 ? 1 : digit) * unit;
             last_unit = unit;
             zero = false;
-            digit.reset();
+            digit = 0;
             continue;
         }
         const auto next = chinese_digit(c);
-        if (!next || digit || (*next == 0 && (zero || last_unit == 0))) return std::nullopt;
+        if (!next || digit != 0 || (*next == 0 && (zero || last_unit == 0))) return std::nullopt;
         if (*next == 0)
             zero = true;
         else
-            digit = next;
+            digit = *next;
     }
-    if (!digit) return zero ? std::nullopt : std::optional(value);
+    if (digit == 0) return zero ? std::nullopt : std::optional(value);
     if (last_unit > 10 && !zero) return std::nullopt;
-    return value + *digit;
+    return value + digit;
 }
 
 // Splits at 亿 and 万, the greater first; each part is a numeral below ten thousand.
