@@ -51,7 +51,7 @@ test-clang: setup
 
 test-browser: site
 	@GONGSHI_SITE=$(CURDIR)/$(demo_portal)/public/current GONGSHI_SERVER=$(CURDIR)/$(BUILD)/gongshi-server \
-	  node --test tests/browser/
+	  node --test --test-reporter=spec tests/browser/*.test.mjs
 
 bench: setup
 	@$(call configure,$(BUILD),-DCMAKE_BUILD_TYPE=Release -DGONGSHI_TESTS=OFF)

@@ -24,6 +24,8 @@ struct Options {
 };
 
 void describe(CLI::App& app, Options& options) {
+    app.option_defaults()->group("选项");
+    app.get_formatter()->label("Usage", "用法");
     app.set_version_flag("--version", std::string("gongshi-server ") + GONGSHI_VERSION, "显示版本");
     app.set_help_flag("-h,--help", "显示本说明");
     app.get_formatter()->label("OPTIONS", "选项");
@@ -101,7 +103,9 @@ int run(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+        std::cerr << "gongshi-server: 用法有误：" << error.what() << "。运行 gongshi-server --help 查看说明。\n";
+        return 2;
     }
     if (const std::string reason = objection(options); !reason.empty()) {
         std::cerr << "gongshi-server: " << reason << '\n';

@@ -80,7 +80,7 @@ TEST_CASE("nothing outside the folder is served", "[server]") {
     const Folder folder;
     const std::string path =
         GENERATE(as<std::string>(), "/../secret.txt", "/plans/../../secret.txt", "/out.txt", "/up/secret.txt",
-                 "/up/site", "/.git/config", "//etc/passwd", "/\\..\\secret.txt", "/./style.css", "/..", "/up/");
+                 "/.git/config", "//etc/passwd", "/\\..\\secret.txt", "/./style.css", "/..", "/up/");
     INFO(path);
     CHECK(folder.get(path).status == 404);
     CHECK(folder.get(path).body == "<p>没有");
