@@ -17,9 +17,9 @@ namespace importing {
 
 struct ImportRequest {
     std::filesystem::path file;
-    std::optional<std::string> kind;             // --as KIND
-    std::map<std::string, std::string> context;  // flags: context field name → text
-    std::vector<std::string> fill_down;          // --fill-down COLUMN (header as written or field name)
+    std::optional<std::string> kind;                        // --as KIND
+    std::map<std::string, std::string> context;             // flags: context field name → text
+    std::vector<std::string> fill_down;                     // --fill-down COLUMN (header as written or field name)
     std::vector<std::pair<records::Id, std::string>> same;  // --same OLD=NEW: task id = task number, row or name
     bool dry_run = false;
     bool correct = false;  // --correct: changed values of published rows become corrections
@@ -45,12 +45,12 @@ struct SameTaskCandidate {  // 可能是同一任务：the clerk confirms with -
 
 struct ImportReport {
     std::string kind;
-    std::optional<records::Id> batch;     // the draft made, none on failure, dry run or when nothing changed
-    std::optional<records::Id> same_as;   // the same file was imported before, as this batch
-    std::int64_t rows = 0;                // data rows read
+    std::optional<records::Id> batch;    // the draft made, none on failure, dry run or when nothing changed
+    std::optional<records::Id> same_as;  // the same file was imported before, as this batch
+    std::int64_t rows = 0;               // data rows read
     std::int64_t added = 0, unchanged = 0, replaced_drafts = 0, corrected = 0, dropped = 0;
-    std::vector<Problem> problems;        // errors and notes in sheet order
-    std::int64_t problems_not_listed = 0; // more than the stated limit
+    std::vector<Problem> problems;         // errors and notes in sheet order
+    std::int64_t problems_not_listed = 0;  // more than the stated limit
     std::vector<std::string> unknown_columns;
     std::vector<SameTaskCandidate> candidates;
     std::optional<std::filesystem::path> annotated_copy;  // the clerk's workbook with the bad cells coloured

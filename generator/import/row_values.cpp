@@ -76,8 +76,7 @@ bool RowValues::yes_no(std::string_view field, bool when_blank) const {
 std::string RowValues::choice(std::string_view field) const {
     const std::string value = text(field);
     const records::Field* known = records::find_field(columns_.kind, field);
-    if (known == nullptr || known->choices.empty()) return value;
-    if (value.empty()) return std::string(known->choices.front());
+    if (value.empty() || known == nullptr || known->choices.empty()) return value;
     const std::string folded = text::fold(value);
     for (const std::string_view word : known->choices)
         if (text::fold(word) == folded) return std::string(word);
@@ -145,13 +144,18 @@ records::Cells RowValues::cells() const {
         const std::string value = text(field.name);
         if (!value.empty()) cells.values.emplace_back(field.name, value_of(field, value));
     }
+    each_unknown([&](const std::string& header, const std::string& text) {
+        cells.values.emplace_back("column:" + header, records::CellValue{text, std::nullopt, std::nullopt});
+    });
+    return cells;
+}
+
+void RowValues::each_unknown(const std::function<void(const std::string&, const std::string&)>& cell) const {
     for (std::size_t i = 0; i < columns_.fields.size(); ++i) {
         const Cell* unknown = columns_.fields[i] == nullptr ? row_.find(static_cast<std::uint32_t>(i + 1)) : nullptr;
         if (unknown == nullptr || unknown->blank() || columns_.headers[i].empty()) continue;
-        cells.values.emplace_back("column:" + columns_.headers[i],
-                                  records::CellValue{text::trimmed(unknown->text), std::nullopt, std::nullopt});
+        cell(columns_.headers[i], text::trimmed(unknown->text));
     }
-    return cells;
 }
 
 std::string RowValues::raw_json() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +53,8 @@ class RowValues {
     /// Every cell that is not blank, in the order of the field table, unknown columns last ("column:<header>").
     /// Quantities and periods are read; what cannot be read is noted and kept as written.
     records::Cells cells() const;
+    /// Calls `cell` with the heading and text of every filled cell of an unknown column.
+    void each_unknown(const std::function<void(const std::string& header, const std::string& text)>& cell) const;
     /// The raw texts of all cells as a JSON array.
     std::string raw_json() const;
 

@@ -1,0 +1,123 @@
+#include "generator/import/context_reader.h"
+
+#include <toml++/toml.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "generator/import/spreadsheet_file.h"
+#include "generator/settings/settings.h"
+#include "records/fields.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace importing {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_context_rows = 200;
+constexpr std::uintmax_t largest_toml = 1 << 18;
+
+/// The context field a name means: its English name, its term or another spelling; nullptr when none.
+const records::Field* context_field(std::string_view name) {
+    std::string folded = text::fold(name);
+    while (folded.ends_with(":")) folded.pop_back();
+    for (const records::Field& field : records::fields_of("context")) {
+        if (folded == text::fold(field.name) || folded == text::fold(field.term)) return &field;
+        for (const std::string_view spelling : field.spellings)
+            if (folded == text::fold(spelling)) return &field;
+    }
+    return nullptr;
+}
+
+void read_sheet_context(const Workbook& workbook, std::size_t index, std::map<std::string, std::string>& into,
+                        Problems& problems) {
+    for (const Row& row : read_sheet(workbook, index, most_context_rows).rows) {
+        const Cell* name = row.find(1);
+        const Cell* value = row.find(2);
+        if (name == nullptr || name->blank() || value == nullptr || value->blank()) continue;
+        if (const records::Field* field = context_field(name->text)) {
+            into[std::string(field->name)] = text::trimmed(value->text);
+            continue;
+        }
+        const std::string heading = text::fold(name->text);
+        if (heading == "项目" || heading == "名称") continue;  // the heading of the template's own 说明 sheet
+        Problem problem;
+        problem.sheet = workbook.sheets[index].name;
+        problem.row = row.number;
+        problem.column = 1;
+        problem.value = std::string(text::truncate(name->text, 40));
+        problem.reason = "不认识的说明项，不采用";
+        problems.note(std::move(problem));
+    }
+}
+
+std::string toml_text(const fs::path& file) {
+    if (fs::file_size(file) > largest_toml) throw settings::Unusable(file.string() + "：文件太大，不像是表格说明");
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    if (!text::is_utf8(text.str())) throw settings::Unusable(file.string() + "：不是 UTF-8 编码，请另存为 UTF-8");
+    return text.str();
+}
+
+std::string value_text(const toml::node& node) {
+    if (node.is_string()) return node.as_string()->get();
+    std::ostringstream text;
+    if (node.is_boolean()) return node.as_boolean()->get() ? "是" : "否";
+    if (node.is_integer()) text << node.as_integer()->get();
+    if (node.is_date()) text << node.as_date()->get();
+    return text.str();
+}
+
+void read_toml_context(const fs::path& file, std::map<std::string, std::string>& into) {
+    toml::table table;
+    try {
+        table = toml::parse(toml_text(file), file.string());
+    } catch (const toml::parse_error& error) {
+        throw settings::Unusable(file.string() + " 第" + std::to_string(error.source().begin.line) +
+                                 "行：不合 TOML 写法，例如 office = \"999901\"");
+    }
+    for (const auto& [key, node] : table) {
+        const records::Field* field = context_field(key.str());
+        const std::string value = value_text(node);
+        if (field == nullptr || (value.empty() && !node.is_string()))
+            throw settings::Unusable(file.string() + " 第" + std::to_string(node.source().begin.line) +
+                                     "行：不认识的说明项 " + std::string(key.str()));
+        into[std::string(field->name)] = text::trimmed(value);
+    }
+}
+
+}  // namespace
+
+bool is_context_sheet(std::string_view sheet_name) {
+    const std::string folded = text::fold(sheet_name);
+    return folded == "说明" || folded == "填表说明" || folded == "表格说明";
+}
+
+std::map<std::string, std::string> read_context(const Workbook& workbook, const ImportRequest& request,
+                                                Problems& problems) {
+    std::map<std::string, std::string> context;
+    for (std::size_t i = 0; i < workbook.sheets.size(); ++i)
+        if (is_context_sheet(workbook.sheets[i].name) && workbook.sheets.size() > 1)
+            read_sheet_context(workbook, i, context, problems);
+    fs::path beside = request.file;
+    beside += ".toml";
+    fs::path same_stem = request.file;
+    same_stem.replace_extension(".toml");
+    for (const fs::path& file : {same_stem, beside})
+        if (file != request.file && fs::is_regular_file(file)) {
+            read_toml_context(file, context);
+            if (same_stem == beside) break;
+        }
+    for (const auto& [name, value] : request.context) {
+        const records::Field* field = context_field(name);
+        if (field == nullptr) throw settings::Unusable("--set：不认识的说明项 " + name);
+        context[std::string(field->name)] = text::trimmed(value);
+    }
+    return context;
+}
+
+}  // namespace importing

@@ -1,0 +1,118 @@
+// Master data that is kept up to date rather than recorded: inspectors, the holiday calendar, the rules.
+#include "generator/import/import_run.h"
+#include "text/date.h"
+#include "text/fold.h"
+
+namespace importing {
+
+namespace {
+
+void count(ImportRun& run, bool changed) {
+    if (changed)
+        ++run.report.added;
+    else
+        ++run.report.unchanged;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : "、") + word;
+    return text;
+}
+
+void import_inspector(ImportRun& run, const RowValues& row) {
+    if (run.area.empty()) return;
+    const std::string name = row.required("name");
+    records::InspectorFacts facts;
+    facts.department = row.text("department");
+    if (facts.department.empty()) facts.department = run.context.text("department");
+    if (facts.department.empty()) row.error("department", "没有写明部门");
+    if (name.empty() || facts.department.empty()) return;
+    facts.office = run.area;
+    facts.qualification = row.text("qualification");
+    facts.fields = joined(row.list("fields"));
+    facts.skills = joined(row.list("skills"));
+    facts.expert = row.yes_no("expert", false);
+    facts.status = row.choice("status").empty() ? "在岗" : row.choice("status");
+    facts.pseudonym = run.private_store.pseudonym_for(
+        run.area, {"", name, row.text("certificate"), row.text("phone"), row.text("email")});
+    run.keep(row);
+    count(run, run.portal.put_inspector(run.batch, facts));
+}
+
+void import_day(ImportRun& run, const RowValues& row) {
+    records::CalendarDay day;
+    row.required("day");
+    day.day = row.date("day");
+    day.name = row.required("name");
+    const std::string kind = text::fold(row.required("kind"));
+    if (kind == "放假" || kind == "休息" || kind == "休" || kind == "off")
+        day.kind = "off";
+    else if (kind == "上班" || kind == "调休" || kind == "补班" || kind == "班" || kind == "work")
+        day.kind = "work";
+    else if (!kind.empty())
+        row.error("kind", "应是“放假”或“上班”");
+    day.notice = row.text("notice");
+    day.area = row.text("area");
+    const auto year = row.integer("year");
+    day.year = year ? static_cast<int>(*year) : static_cast<int>(run.context_integer("year").value_or(0));
+    if (day.year == 0 && !day.day.empty()) day.year = std::stoi(day.day.substr(0, 4));
+    if (day.day.empty() || day.kind.empty()) return;
+    run.keep(row);
+    count(run, run.portal.put_calendar_day(run.batch, day));
+}
+
+/// 固定日期: MM-DD, or a whole date; "11月1日" is read too.
+std::string fixed_date(const RowValues& row) {
+    const std::string text = row.text("fixed_date");
+    if (text.empty()) return {};
+    if (const auto whole = text::parse_date(text)) return text::iso(*whole);
+    const auto of_a_year = text::parse_date(text.find("月") == text.npos ? "2024-" + text : "2024年" + text);
+    if (of_a_year) return text::iso(*of_a_year).substr(5);
+    row.error("fixed_date", "不是一个日期", "写成 11-01，或 2024-11-01");
+    return {};
+}
+
+void import_rule(ImportRun& run, const RowValues& row) {
+    if (run.area.empty()) return;
+    records::RuleFacts rule;
+    rule.office = run.area;
+    rule.code = row.required("code");
+    rule.document = row.required("document");
+    rule.document_number = row.text("document_number");
+    rule.clause = row.text("clause");
+    rule.requirement = row.required("requirement");
+    row.required("kind");
+    rule.kind = row.choice("kind");
+    rule.subject = row.text("subject");
+    rule.start_event = row.text("start_event");
+    if (const auto length = row.integer("length")) rule.length = static_cast<int>(*length);
+    rule.unit = row.choice("unit");
+    rule.fixed_date = fixed_date(row);
+    rule.numerator = row.text("numerator");
+    rule.denominator = row.text("denominator");
+    rule.threshold = row.text("threshold");
+    rule.exception = row.text("exception");
+    rule.machine_judged = row.yes_no("machine_judged", false);
+    if (rule.code.empty() || rule.document.empty() || rule.requirement.empty()) return;
+    run.keep(row);
+    count(run, run.portal.put_rule(run.batch, rule));
+}
+
+}  // namespace
+
+KindImporter import_inspectors(ImportRun& run) {
+    return {[&run](SheetColumns&) { run.require_office(); },
+            [&run](const RowValues& row) { import_inspector(run, row); },
+            {}};
+}
+
+KindImporter import_calendar(ImportRun& run) {
+    return {{}, [&run](const RowValues& row) { import_day(run, row); }, {}};
+}
+
+KindImporter import_rules(ImportRun& run) {
+    return {[&run](SheetColumns&) { run.require_office(); }, [&run](const RowValues& row) { import_rule(run, row); }, {}};
+}
+
+}  // namespace importing
