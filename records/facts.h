@@ -157,6 +157,7 @@ struct PenaltyFacts {  // 行政处罚信息摘要（市场监督管理行政处
 struct InspectorFacts {  // 执法检查人员：only what may stand beside the pseudonym
     std::string pseudonym, office, department, qualification, fields, skills, status;
     bool expert = false;
+    bool operator==(const InspectorFacts&) const = default;
 };
 struct PrivateInspector {  // in private.db only
     std::string pseudonym, name, certificate, phone, email;

@@ -27,13 +27,15 @@ struct PublicationFacts {  // 一次发布
 
 class Portal {
   public:
-    /// Opens DIR/portal.db, creating it (mode 0600) when `create`; migrates by user_version. Throws records::Broken.
+    /// Opens DIR/portal.db, creating it (mode 0600) when `create`; migrates by user_version. Throws records::Broken when
+    /// it is missing, damaged, not a portal.db, of a newer version, or locked for more than 10 s.
     static Portal open(const std::filesystem::path& file, bool create);
     static Portal in_memory();
     Portal(Portal&&) noexcept;
     ~Portal();
 
-    /// Runs `work` in one transaction (BEGIN IMMEDIATE); any exception rolls everything back.
+    /// Runs `work` in one transaction (BEGIN IMMEDIATE); any exception rolls everything back. Within a transaction
+    /// `work` becomes part of it, so an exception must then leave the outer one too.
     void transaction(const std::function<void()>& work);
 
     // Batches ------------------------------------------------------------------------------------------------------
@@ -57,6 +59,8 @@ class Portal {
         std::string file, sheet;
         std::int64_t row;
     };
+    /// The cell the newest row of a fact came from: `table` is a table of facts, `row` any row's id of the fact; for
+    /// "object" and "draw" it is the object or the draw. Sheet "" and row 0 where only the file is known.
     std::optional<SourceCell> source_of(std::string_view table, Id row);
 
     // Master data --------------------------------------------------------------------------------------------------
@@ -102,7 +106,10 @@ class Portal {
     Id add_withdrawal(Id batch, std::string_view kind, Id fact, std::string_view decided_on, std::string_view reason);
 
     // Current facts (the newest row of each key; drafts too when `drafts`). Cursors call `row` for each in id order,
-    // memory bounded by one row. -------------------------------------------------------------------------------------
+    // memory bounded by one row. The `id` of a fact read here is its permanent one, the id of the first row of its key:
+    // a correction is a further row but keeps the address. What one fact names of another (EditionRow::edition,
+    // FollowUpFacts::result, PenaltyFacts::result) is the permanent id too; when adding, any row of the key may be named.
+    // (Order: of the rows, so a corrected fact comes late.) ------------------------------------------------------------
     enum class Which { published, with_drafts };
     std::vector<Edition> item_list_editions(Which which);
     std::vector<EditionRow> items(Id edition, Which which);
@@ -122,11 +129,12 @@ class Portal {
     };
     std::vector<WithdrawalFacts> withdrawals(Which which);
 
-    /// A current row of a key, with whether it is published: what import compares a new row with.
+    /// The newest row of a key, drafts too: what import compares a new row with.
     struct Current {
         Id row = 0;
-        bool published = false;
+        bool published = false;  // a row of this key is published: a change needs a Correction (naming `row` will do)
         Id batch = 0;
+        Id published_row = 0;  // the newest published row of the key; other than `row` when a draft already lies over it
     };
     std::optional<Current> current_item_list_edition(Id item_list, int number);
     std::optional<Current> current_plan_edition(Id plan, int number);
@@ -137,7 +145,14 @@ class Portal {
     std::optional<std::pair<Current, ResultFacts>> current_result(Id task, Id object, std::string_view item);
     std::vector<std::pair<Current, FollowUpFacts>> current_follow_ups(Id result);
     std::optional<std::pair<Current, PenaltyFacts>> current_penalty(std::string_view decision_number);
-    std::vector<ResultFacts> results_of(Id task, Id object);
+    std::vector<ResultFacts> results_of(Id task, Id object);  // with drafts
+
+    struct Corrected {  // one correction of a fact
+        Id row = 0;     // the row that corrects
+        std::string reason, as_of;  // as_of: of its publication, empty for a draft
+    };
+    /// The corrections of the fact that row `id` of a fact table belongs to, oldest first; drafts only `with_drafts`.
+    std::vector<Corrected> corrections_of(std::string_view table, Id id, Which which);
 
     /// The permanent id of a fact: the first row of the chain of corrections that `row` ends (itself when there is none).
     Id first_of(std::string_view table, Id row);

@@ -22,6 +22,7 @@ std::string trigger(std::string_view table, std::string_view event, std::string_
 
 // RAISE takes a literal only, so the row cannot be named here; the caller knows what it was writing.
 constexpr std::string_view stays = "{}：已公布的数据不能修改、删除或覆盖。需要更正时用 --correct --reason 重新导入。";
+constexpr std::string_view changed = "{}：这一条已经公布，改动要用 --correct --reason 重新导入，作为更正。";
 constexpr std::string_view closed = "{}：这一批已经公布，不能再加入数据。";
 constexpr std::string_view same_id = "{}：编号一经产生不再改变。";
 
@@ -31,10 +32,10 @@ std::string new_fact_row(std::string_view table) {
         "(SELECT max(r.id) FROM {} r JOIN batch b ON b.id=r.batch WHERE r.key=NEW.key AND b.publication IS NOT NULL)",
         table);
     return refuse_when(published("NEW.batch"), fmt::format(closed, table)) +
-           refuse_when(fmt::format("NEW.replaces IS NOT {}", newest),
-                       fmt::format("{}：更正必须指明被更正的那一行，即已公布的最新一行；未公布过的不是更正。"
-                                   "改动已公布的数据要用 --correct --reason。",
-                                   table)) +
+           refuse_when(fmt::format("NEW.replaces IS NULL AND {} IS NOT NULL", newest), fmt::format(changed, table)) +
+           refuse_when(
+               fmt::format("NEW.replaces IS NOT {}", newest),
+               fmt::format("{}：更正必须指明已公布的最新一行；从未公布过的内容直接重新导入，不算更正。", table)) +
            refuse_when("(NEW.replaces IS NULL) <> (trim(coalesce(NEW.correction_reason, ''))='')",
                        fmt::format("{}：更正已公布的数据必须写明原因（--reason）；不是更正的没有更正原因。", table));
 }

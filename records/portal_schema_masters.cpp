@@ -104,6 +104,7 @@ CREATE TABLE master_change(             -- 名录变更：what a batch overwrote
   key TEXT NOT NULL,
   before TEXT                           -- JSON of the former row; NULL: there was none
 ) STRICT;
+CREATE INDEX master_change_by_key ON master_change(kind, key);
 )sql";
 
 }  // namespace records

@@ -54,15 +54,23 @@ std::string advice(int code) {
     throw Broken("数据库 " + file.string() + "：" + advice(code) + "（" + error.what() + "）。");
 }
 
-// A new database is readable by its owner only; its journal takes the mode of the file.
-void make_private_file(const std::filesystem::path& file) {
+// A new database is readable by its owner only; its journal takes the mode of the file. False: there is one already.
+bool make_private_file(const std::filesystem::path& file) {
     const int handle = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-    if (handle >= 0) {
-        ::close(handle);
-    } else if (errno != EEXIST) {
+    if (handle < 0 && errno == EEXIST) return false;
+    if (handle < 0)
         throw Broken("不能建立数据库 " + file.string() + "：" + std::strerror(errno) +
                      "。请检查文件夹是否存在、可写。");
-    }
+    ::close(handle);
+    return true;
+}
+
+// Brings a file's or a folder's contents to the disk.
+void sync_path(const std::filesystem::path& path) {
+    const int handle = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool synced = handle >= 0 && ::fsync(handle) == 0;
+    if (handle >= 0) ::close(handle);
+    if (!synced) throw Broken("写不进磁盘：" + path.string() + "。请检查磁盘。");
 }
 
 int flags_of(SqlConnection::Access access) {
@@ -143,6 +151,19 @@ void SqlConnection::atomically(const std::function<void()>& work) {
         transaction.commit();
     } catch (const SQLite::Exception& error) {
         throw_named(error, file_);
+    }
+}
+
+void SqlConnection::copy_to(const std::filesystem::path& file) {
+    if (!make_private_file(file)) throw Broken("文件 " + file.string() + " 已存在，没有覆盖它。请换一个文件名。");
+    try {
+        Query(*this, "VACUUM INTO ?", file.string()).run();
+        sync_path(file);
+        sync_path(std::filesystem::absolute(file).parent_path());
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove(file, ignored);
+        throw;
     }
 }
 

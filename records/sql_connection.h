@@ -37,6 +37,9 @@ class SqlConnection {
     std::int64_t last_id() const;
     /// How many rows the last INSERT, UPDATE or DELETE changed.
     int changes() const;
+    /// Copies the whole database into a new file of mode 0600 and syncs it (VACUUM INTO); throws Broken when the file
+    /// exists or cannot be written, leaving none behind. Not within a transaction.
+    void copy_to(const std::filesystem::path& file);
     const std::filesystem::path& file() const { return file_; }
 
   private:
