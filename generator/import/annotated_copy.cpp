@@ -143,7 +143,7 @@ std::string place_name(const CellProblem& problem) {
 
 // `names` are those of the copy's sheets, by the source's order.
 void write_list(lxw_worksheet* list, const Looks& looks, const Workbook& source,
-                const std::vector<CellProblem>& problems, const std::vector<std::string>& names) {
+                const std::vector<CellProblem>& problems, const std::map<std::size_t, std::string>& names) {
     constexpr std::array<std::pair<const char*, double>, 4> columns = {
         {{"序号", 8}, {"工作表", 24}, {"位置", 14}, {"问题", 100}}};
     for (lxw_col_t column = 0; column < columns.size(); ++column) {
@@ -156,13 +156,13 @@ void write_list(lxw_worksheet* list, const Looks& looks, const Workbook& source,
         if (++row >= limits::most_rows) return;
         const std::size_t sheet = sheet_of(source, problem);
         worksheet_write_number(list, row, 0, row, looks.wrapped);
-        worksheet_write_string(list, row, 1,
-                               writable(sheet < names.size() ? source.sheets[sheet].name : problem.sheet).c_str(),
-                               looks.wrapped);
+        worksheet_write_string(
+            list, row, 1, writable(sheet < source.sheets.size() ? source.sheets[sheet].name : problem.sheet).c_str(),
+            looks.wrapped);
         const std::string place = place_name(problem);
-        if (sheet < names.size() && problem.row > 0 && row <= most_links) {
+        if (names.contains(sheet) && problem.row > 0 && row <= most_links) {
             std::string quoted;
-            for (const char letter : names[sheet]) quoted.append(letter == '\'' ? 2 : 1, letter);
+            for (const char letter : names.at(sheet)) quoted.append(letter == '\'' ? 2 : 1, letter);
             const std::string target = "internal:'" + quoted + "'!" + column_letters(std::max(problem.column, 1U)) +
                                        std::to_string(problem.row);
             worksheet_write_url_opt(list, row, 2, target.c_str(), nullptr, place.c_str(), nullptr);
@@ -191,24 +191,25 @@ void write_annotated_copy(const Workbook& source, const std::vector<CellProblem>
     XlsxOutput output(copy, any_merges ? XlsxOutput::Memory::whole : XlsxOutput::Memory::row_by_row);
     const Looks looks(output);
     lxw_worksheet* const list = output.add_sheet(list_name);
-    std::vector<SheetCopy> sheets;
-    std::vector<std::string> names;
+    std::map<std::size_t, SheetCopy> sheets;
+    std::map<std::size_t, std::string> names;
     for (std::size_t sheet = 0; sheet < source.sheets.size(); ++sheet) {
+        if (source.sheets[sheet].name == list_name) continue;  // the list of an earlier copy
         lxw_worksheet* const written = output.add_sheet(source.sheets[sheet].name);
         if (source.sheets[sheet].hidden) worksheet_hide(written);
-        names.emplace_back(written->name);
-        sheets.emplace_back(written, looks, std::move(merges[sheet]));
+        names.emplace(sheet, written->name);
+        sheets.try_emplace(sheet, written, looks, std::move(merges[sheet]));
     }
     write_list(list, looks, source, problems, names);
     for (const CellProblem& problem : problems)
-        if (const std::size_t sheet = sheet_of(source, problem); sheet < sheets.size())
-            sheets[sheet].add_problem(problem);
-    for (std::size_t sheet = 0; sheet < sheets.size(); ++sheet) {
-        read_rows(source, sheet, [&](Row&& row) {
-            sheets[sheet].write(row);
+        if (const auto sheet = sheets.find(sheet_of(source, problem)); sheet != sheets.end())
+            sheet->second.add_problem(problem);
+    for (auto& [index, sheet] : sheets) {
+        read_rows(source, index, [&to = sheet](Row&& row) {
+            to.write(row);
             return true;
         });
-        sheets[sheet].finish();
+        sheet.finish();
     }
     output.finish();
 }

@@ -16,8 +16,8 @@ struct Candidate {
     std::string_view utf8;
 };
 // In the order in which a tie is settled.
-constexpr std::array<Candidate, 5> candidates = {{
-    {U'\t', "\t"}, {U',', ","}, {U';', ";"}, {U'|', "|"}, {U'\uFF0C', "\xEF\xBC\x8C"}}};
+constexpr std::array<Candidate, 5> candidates = {
+    {{U'\t', "\t"}, {U',', ","}, {U';', ";"}, {U'|', "|"}, {U'\uFF0C', "\xEF\xBC\x8C"}}};
 
 // How many lines of the text have the most frequent number (not 0) of separators outside quotes.
 std::size_t agreeing_lines(std::string_view text, std::string_view separator) {
@@ -50,7 +50,8 @@ std::size_t agreeing_lines(std::string_view text, std::string_view separator) {
 char32_t guess_separator(std::string_view beginning) {
     for (const Candidate& candidate : candidates) {
         const std::string declared = "sep=" + std::string(candidate.utf8);
-        if (beginning.starts_with(declared + "\r") || beginning.starts_with(declared + "\n")) return candidate.separator;
+        if (beginning.starts_with(declared + "\r") || beginning.starts_with(declared + "\n"))
+            return candidate.separator;
     }
     char32_t best = U',';
     std::size_t most = 0;
@@ -88,9 +89,15 @@ bool DelimitedRows::feed(std::string_view text) {
                     state_ = State::plain;
                 }
                 break;
-            case State::plain: at = take_plain(text, at); break;
-            case State::quoted: at = take_quoted(text, at); break;
-            case State::quote_in_quoted: at = after_quote(text, at); break;
+            case State::plain:
+                at = take_plain(text, at);
+                break;
+            case State::quoted:
+                at = take_quoted(text, at);
+                break;
+            case State::quote_in_quoted:
+                at = after_quote(text, at);
+                break;
         }
     }
     return wanted_;
@@ -102,7 +109,8 @@ bool DelimitedRows::separator_at(std::string_view text, std::size_t at) const {
 
 std::size_t DelimitedRows::take_plain(std::string_view text, std::size_t at) {
     const std::size_t from = at;
-    while (at < text.size() && text[at] != '\n' && text[at] != '\r' && text[at] != '\0' && !separator_at(text, at)) ++at;
+    while (at < text.size() && text[at] != '\n' && text[at] != '\r' && text[at] != '\0' && !separator_at(text, at))
+        ++at;
     append(text.substr(from, at - from));
     if (at == text.size()) return at;
     if (text[at] == '\0') refuse("含有空字符 (NUL)，不是文本表格", "请用 WPS 表格或 Excel 重新另存为 XLSX 或 CSV");
@@ -138,7 +146,8 @@ std::size_t DelimitedRows::after_quote(std::string_view text, std::size_t at) {
         state_ = State::quoted;
         return at + 1;
     }
-    if (text[at] != '\n' && text[at] != '\r' && !separator_at(text, at)) cell_ = '"' + cell_ + '"';  // it quoted nothing
+    if (text[at] != '\n' && text[at] != '\r' && !separator_at(text, at))
+        cell_ = '"' + cell_ + '"';  // it quoted nothing
     state_ = State::plain;
     return at;
 }

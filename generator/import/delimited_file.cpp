@@ -15,7 +15,8 @@ constexpr std::size_t piece_bytes = 1U << 18;
 
 // Hands over the file's bytes piece by piece until `take` returns false; the last call has `last` set, perhaps with no
 // bytes.
-void read_pieces(const std::filesystem::path& file, const std::function<bool(std::string_view piece, bool last)>& take) {
+void read_pieces(const std::filesystem::path& file,
+                 const std::function<bool(std::string_view piece, bool last)>& take) {
     std::ifstream input(file, std::ios::binary);
     if (!input) throw UnreadableFile(file, "打不开", "请检查读取权限，并确认没有被其他程序占用");
     std::string piece(piece_bytes, '\0');

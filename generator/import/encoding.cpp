@@ -43,10 +43,14 @@ bool separates(unsigned char low, unsigned char high) {
 
 std::string_view name_of(Encoding encoding) {
     switch (encoding) {
-        case Encoding::utf8: return "UTF-8";
-        case Encoding::utf16le: return "UTF-16LE";
-        case Encoding::utf16be: return "UTF-16BE";
-        case Encoding::gb18030: return "GB18030";
+        case Encoding::utf8:
+            return "UTF-8";
+        case Encoding::utf16le:
+            return "UTF-16LE";
+        case Encoding::utf16be:
+            return "UTF-16BE";
+        case Encoding::gb18030:
+            return "GB18030";
     }
     return "";
 }
@@ -61,11 +65,14 @@ void EncodingGuess::feed(std::string_view bytes) {
 void EncodingGuess::look_for_utf16(std::string_view bytes) {
     constexpr std::uint64_t enough = 1 << 16;
     if (seen_ >= enough) return;
-    for (std::size_t at = seen_ % 2; at + 1 < bytes.size(); at += 2) {
-        const auto first = static_cast<unsigned char>(bytes[at]);
-        const auto second = static_cast<unsigned char>(bytes[at + 1]);
-        little_endian_ += separates(first, second) ? 1 : 0;
-        big_endian_ += separates(second, first) ? 1 : 0;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        if ((seen_ + at) % 2 == 0) {
+            first_of_unit_ = byte;
+            continue;
+        }
+        little_endian_ += separates(first_of_unit_, byte) ? 1 : 0;
+        big_endian_ += separates(byte, first_of_unit_) ? 1 : 0;
     }
 }
 

@@ -26,13 +26,14 @@ class EncodingGuess {
     void feed_utf8(std::string_view bytes);
     void look_for_utf16(std::string_view bytes);
 
-    std::string beginning_;              // the first bytes, for marks
-    std::string unfinished_;             // of a UTF-8 sequence cut by the end of a piece
-    std::uint64_t sequences_ = 0;        // good UTF-8 sequences of two bytes and more
-    std::uint64_t errors_ = 0;           // places where it cannot be UTF-8
-    std::uint64_t little_endian_ = 0;    // line ends, tabs and commas read as UTF-16LE
-    std::uint64_t big_endian_ = 0;       // the same read as UTF-16BE
+    std::string beginning_;            // the first bytes, for marks
+    std::string unfinished_;           // of a UTF-8 sequence cut by the end of a piece
+    std::uint64_t sequences_ = 0;      // good UTF-8 sequences of two bytes and more
+    std::uint64_t errors_ = 0;         // places where it cannot be UTF-8
+    std::uint64_t little_endian_ = 0;  // line ends, tabs and commas read as UTF-16LE
+    std::uint64_t big_endian_ = 0;     // the same read as UTF-16BE
     std::uint64_t seen_ = 0;
+    unsigned char first_of_unit_ = 0;  // of a pair of bytes
 };
 
 /// Converts a file piece by piece. What cannot be converted becomes U+FFFD; a leading byte order mark is dropped.

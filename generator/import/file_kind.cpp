@@ -64,8 +64,9 @@ std::string wide(std::string_view ascii) {
         throw UnreadableFile(file, "是 Word 文档 (.doc)，不是表格",
                              "请把其中的表格复制到 WPS 表格或 Excel，另存为 XLSX 后导入");
     std::string extension = file.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    });
     if (extension == ".et" || extension == ".ett")
         throw UnreadableFile(file, "是 WPS 表格的 .et 格式，不能读取", how_to_save_as_xlsx());
     if (holds("Workbook") || holds("Book"))
@@ -81,8 +82,9 @@ void refuse_markup(const std::filesystem::path& file, std::string_view bytes) {
     std::erase(start, '\0');  // markup in UTF-16
     start.erase(0, start.find_first_not_of(" \t\r\n"));
     if (!start.starts_with('<')) return;
-    std::transform(start.begin(), start.end(), start.begin(),
-                   [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
+    std::transform(start.begin(), start.end(), start.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    });
     const auto holds = [&](std::string_view part) { return start.find(part) != std::string::npos; };
     if (holds("urn:schemas-microsoft-com:office:spreadsheet"))
         throw UnreadableFile(file, "是 XML 表格 2003 格式，不能读取", how_to_save_as_xlsx());

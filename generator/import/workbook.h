@@ -78,7 +78,7 @@ struct Workbook {
     std::filesystem::path path;
     Format format = Format::delimited;
     Encoding encoding = Encoding::utf8;  ///< of CSV and TSV
-    char32_t separator = U',';  ///< of CSV and TSV
+    char32_t separator = U',';           ///< of CSV and TSV
     std::vector<SheetInfo> sheets;
 };
 

@@ -90,7 +90,9 @@ void ZipPackage::list_parts() {
     }
 }
 
-bool ZipPackage::has(std::string_view part) const { return parts_.contains(folded(part)); }
+bool ZipPackage::has(std::string_view part) const {
+    return parts_.contains(folded(part));
+}
 
 bool ZipPackage::has_below(std::string_view folder) const {
     const std::string start = folded(folder);
@@ -100,8 +102,7 @@ bool ZipPackage::has_below(std::string_view folder) const {
 
 void ZipPackage::read(std::string_view part, std::uint64_t most_bytes, const Taker& take) const {
     const auto found = parts_.find(folded(part));
-    if (found == parts_.end())
-        throw UnreadableFile(file_, "不完整，缺少 " + std::string(part), save_again);
+    if (found == parts_.end()) throw UnreadableFile(file_, "不完整，缺少 " + std::string(part), save_again);
     zip_stat_t about{};
     if (zip_stat_index(archive_->zip, found->second, 0, &about) != 0 || (about.valid & ZIP_STAT_COMP_SIZE) == 0)
         throw UnreadableFile(file_, "已损坏", save_again);
