@@ -1,22 +1,31 @@
 #include "server/lookups.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "records/public_site.h"
+#include "text/fold.h"
 
 namespace server {
 namespace {
 
 constexpr std::string_view enterprises = "/api/v1/enterprises/";
+constexpr std::size_t longest_code = 32;
 
-/// A code as it stands in addresses: digits, capital letters and the 'o' of objects without one. Bounded.
-bool can_be_code(std::string_view code) {
-    return !code.empty() && code.size() <= 32 && std::all_of(code.begin(), code.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    });
+/// A code as it stands in addresses: digits and capital letters, or 'o' and digits for an object without a code. Width
+/// and case are folded as import does. Nothing for what cannot be one.
+std::optional<std::string> address_code(std::string_view written) {
+    std::string code = text::half_width(written);
+    if (code.empty() || code.size() > longest_code) return std::nullopt;
+    const bool own = code.front() == 'o';
+    for (std::size_t i = own ? 1 : 0; i < code.size(); ++i) {
+        char& c = code[i];
+        if (!own && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        const bool capital = !own && c >= 'A' && c <= 'Z';
+        if (!(c >= '0' && c <= '9') && !capital) return std::nullopt;
+    }
+    return code;
 }
 
 }  // namespace
@@ -31,9 +40,10 @@ Reply Lookups::answer(const Request& request) {
     return problem(404, "没有这个接口。可用的接口：/api/v1/enterprises/{统一社会信用代码}");
 }
 
-Reply Lookups::enterprise(const Request& request, std::string_view code) {
+Reply Lookups::enterprise(const Request& request, std::string_view written) {
     if (!request.parameters.empty()) return problem(400, "这个接口没有查询参数。");
-    if (!can_be_code(code)) return problem(400, "代码只含数字与字母，最多 32 位。");
+    const auto code = address_code(written);
+    if (!code) return problem(400, "代码只含数字与字母，最多 32 位。");
     std::unique_ptr<records::PublicSite> site;
     {
         const std::lock_guard lock(mutex_);
@@ -43,7 +53,7 @@ Reply Lookups::enterprise(const Request& request, std::string_view code) {
         }
     }
     if (!site) site = std::make_unique<records::PublicSite>(file_);
-    std::optional<std::string> body = site->body("enterprise", code);
+    std::optional<std::string> body = site->body("enterprise", *code);
     {
         const std::lock_guard lock(mutex_);
         idle_.push_back(std::move(site));

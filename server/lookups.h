@@ -27,7 +27,7 @@ class Lookups {
     Reply answer(const Request& request);
 
   private:
-    Reply enterprise(const Request& request, std::string_view code);
+    Reply enterprise(const Request& request, std::string_view written);
 
     std::filesystem::path file_;
     std::mutex mutex_;

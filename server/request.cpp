@@ -1,7 +1,9 @@
 #include "server/request.h"
 
+#include <algorithm>
 #include <cstddef>
-#include <cstdint>
+
+#include "text/utf8.h"
 
 namespace server {
 namespace {
@@ -17,31 +19,9 @@ int hex_value(char c) {
     return -1;
 }
 
-/// Bytes of the UTF-8 character that begins at `at`, 0 when there is none (RFC 3629: no surrogates, no long forms).
-std::size_t character_length(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) -> unsigned { return static_cast<unsigned char>(text[i]); };
-    const unsigned first = byte(at);
-    if (first < 0x80) return 1;
-    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4 || at + length > text.size()) return 0;
-    std::uint32_t point = first & (0xFFu >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(at + i) & 0xC0u) != 0x80u) return 0;
-        point = point << 6 | (byte(at + i) & 0x3Fu);
-    }
-    constexpr std::uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    if (point < least[length] || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) return 0;
-    return length;
-}
-
-bool is_clean_text(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        const std::size_t length = character_length(text, at);
-        if (length == 0 || byte < 0x20 || byte == 0x7F) return false;
-        at += length;
-    }
-    return true;
+bool is_clean_text(std::string_view bytes) {
+    const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
+    return text::is_utf8(bytes) && std::none_of(bytes.begin(), bytes.end(), is_control);
 }
 
 std::optional<std::string> decoded(std::string_view text, bool plus_is_space) {
