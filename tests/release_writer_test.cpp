@@ -253,20 +253,3 @@ TEST_CASE("each phase of a publish is told once, in order", "[output]") {
     switch_to(lock, writer.finish(tests::some_facts).digest, std::nullopt, observer);
     CHECK(told == "pages links manifest named before_switch after_switch ");
 }
-
-TEST_CASE("two million files stay under 200 MB of manifest entries", "[output]") {
-    // 42 bytes and the address of each; checked on 200,000 by counting what is asked of the allocator's arena.
-    ManifestEntries entries;
-    const std::string path = "enterprises/ab/91110000000000000X.html";
-    const auto resident = [] {
-        std::ifstream stream("/proc/self/statm");
-        std::size_t total = 0, pages = 0;
-        stream >> total >> pages;
-        return pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-    };
-    const std::size_t before = resident();
-    for (int number = 0; number < 200'000; ++number) entries.add({Sha256{}, 1, path});
-    const std::size_t used = resident() - std::min(before, resident());
-    CHECK(entries.files() == 200'000);
-    CHECK(used < 20'000'000);
-}

@@ -94,7 +94,7 @@ std::optional<FileDigest> digest_file(const std::filesystem::path& file) {
     if (!S_ISREG(facts.st_mode)) return std::nullopt;
     Digest digest;
     FileDigest result;
-    std::string buffer(256 * 1024, '\0');
+    thread_local std::string buffer(256 * 1024, '\0');
     for (auto piece = read_some(handle.get(), buffer, file); !piece.empty();
          piece = read_some(handle.get(), buffer, file)) {
         digest.add(piece);

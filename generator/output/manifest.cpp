@@ -71,6 +71,10 @@ void ManifestEntries::add(const ManifestEntry& entry) {
     bytes_ += entry.size;
 }
 
+std::size_t ManifestEntries::memory() const {
+    return blocks_.size() * block_size;
+}
+
 std::string ManifestEntries::write(const std::filesystem::path& folder, const ReleaseFacts& facts) const {
     std::vector<const char*> order;
     order.reserve(files_);

@@ -46,6 +46,8 @@ class ManifestEntries {
     void add(const ManifestEntry& entry);
     std::uint64_t files() const { return files_; }
     std::uint64_t bytes() const { return bytes_; }
+    /// Bytes of memory held by the entries.
+    std::size_t memory() const;
     /// Writes manifest.txt and manifest.json into `folder` (files 0444) and answers the release's name. Does not depend
     /// on the order of add. Throws BadPath when an address was added twice, Failed when it cannot write.
     std::string write(const std::filesystem::path& folder, const ReleaseFacts& facts) const;
