@@ -1,0 +1,61 @@
+# bash completion for gongshi and gongshi-server. Use it with:  source <(gongshi completion bash)
+# or copy it to /usr/share/bash-completion/completions/gongshi
+
+_gongshi() {
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} verb='' i
+    local verbs='init template import undo check build publish rollback serve gc backup restore completion'
+    local kinds='items plans objects inspectors draws results follow-ups penalties calendar rules'
+    local general='-C --quiet --json --help --version'
+    COMPREPLY=()
+
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+            -C) ((i++)) ;;
+            -*) ;;
+            *) verb=${COMP_WORDS[i]}; break ;;
+        esac
+    done
+    case $prev in
+        -C) COMPREPLY=($(compgen -d -- "$cur")); return ;;
+        --as) COMPREPLY=($(compgen -W "$kinds" -- "$cur")); return ;;
+        --by|--second|--reason|--as-of|--same|--set|--fill-down|--port|--keep|--threads) return ;;
+    esac
+
+    local options=$general
+    case $verb in
+        '') [[ $cur == -* ]] || options=$verbs ;;
+        template) [[ $cur == -* ]] || { [[ $prev == template ]] && options=$kinds || { _gongshi_files; return; }; } ;;
+        import)
+            [[ $cur == -* ]] || { _gongshi_files '@(csv|CSV|tsv|TSV|xlsx|XLSX)'; return; }
+            options="--as --set --fill-down --same --dry-run --correct --reason --by --as-of $general" ;;
+        check) options="--as-of $general" ;;
+        build) options="--preview --as-of $general" ;;
+        publish) options="--by --second --as-of --threads $general" ;;
+        rollback) options="--list $general" ;;
+        serve) options="--port $general" ;;
+        gc) options="--keep $general" ;;
+        backup|restore) [[ $cur == -* ]] || { COMPREPLY=($(compgen -d -- "$cur")); return; } ;;
+        completion) [[ $cur == -* ]] || options=bash ;;
+    esac
+    COMPREPLY=($(compgen -W "$options" -- "$cur"))
+}
+
+# Files with such an ending, and folders to look into; names with spaces stay whole.
+_gongshi_files() {
+    local IFS=$'\n'
+    compopt -o filenames
+    COMPREPLY=($(shopt -s extglob; compgen -f -X "!*.${1:-*}" -- "$cur"; compgen -d -- "$cur"))
+}
+
+_gongshi_server() {
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+    case $prev in
+        --preview) COMPREPLY=($(compgen -d -- "$cur")) ;;
+        --database) COMPREPLY=($(compgen -f -- "$cur")) ;;
+        --host|--port) COMPREPLY=() ;;
+        *) COMPREPLY=($(compgen -W '--preview --database --host --port --i-know-no-proxy --quiet --help --version' -- "$cur")) ;;
+    esac
+}
+
+complete -F _gongshi gongshi
+complete -F _gongshi_server gongshi-server
