@@ -12,13 +12,16 @@ const EVP_MD* sha256() {
     return digest;
 }
 
-bool plain(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool plain(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
 // A code becomes a file name: nothing but ASCII letters and digits may pass.
 void require_plain(std::string_view code) {
     bool good = !code.empty() && code.size() <= 32;
     for (char c : code) good = good && plain(c);
-    if (!good) throw Refused(fmt::format("代码“{}”不能作为网址：只能是 1 到 32 个英文字母和数字。", code.substr(0, 64)));
+    if (!good)
+        throw Refused(fmt::format("代码“{}”不能作为网址：只能是 1 到 32 个英文字母和数字。", code.substr(0, 64)));
 }
 
 std::string enterprise_file(std::string_view code, std::string_view ending) {
@@ -32,20 +35,36 @@ std::string enterprise_file(std::string_view code, std::string_view ending) {
 
 }  // namespace
 
-std::string enterprise(std::string_view code) { return enterprise_file(code, ".html"); }
-std::string enterprise_json(std::string_view code) { return enterprise_file(code, ".json"); }
+std::string enterprise(std::string_view code) {
+    return enterprise_file(code, ".html");
+}
+std::string enterprise_json(std::string_view code) {
+    return enterprise_file(code, ".json");
+}
 
 std::string office(std::string_view area) {
     require_plain(area);
     return fmt::format("offices/{}/", area);
 }
 
-std::string plan(Id plan) { return fmt::format("plans/{}/", plan); }
-std::string plan_edition(Id plan, int number) { return fmt::format("plans/{}/{}/", plan, number); }
-std::string item_list(Id list) { return fmt::format("item-lists/{}/", list); }
-std::string item_list_edition(Id list, int number) { return fmt::format("item-lists/{}/{}/", list, number); }
-std::string task(Id task) { return fmt::format("tasks/{}/", task); }
-std::string draw(Id draw) { return fmt::format("draws/{}/", draw); }
+std::string plan(Id plan) {
+    return fmt::format("plans/{}/", plan);
+}
+std::string plan_edition(Id plan, int number) {
+    return fmt::format("plans/{}/{}/", plan, number);
+}
+std::string item_list(Id list) {
+    return fmt::format("item-lists/{}/", list);
+}
+std::string item_list_edition(Id list, int number) {
+    return fmt::format("item-lists/{}/{}/", list, number);
+}
+std::string task(Id task) {
+    return fmt::format("tasks/{}/", task);
+}
+std::string draw(Id draw) {
+    return fmt::format("draws/{}/", draw);
+}
 
 std::string results(std::string_view area, int year) {
     require_plain(area);
@@ -56,11 +75,15 @@ std::string results_page(std::string_view area, int year, std::int64_t page) {
     return fmt::format("{}page-{}.html", results(area, year), page);
 }
 
-std::string result(Id result) { return fmt::format("results/by-id/{}/{}.html", result / 1000, result); }
+std::string result(Id result) {
+    return fmt::format("results/by-id/{}/{}.html", result / 1000, result);
+}
 
 std::string json_twin(std::string_view page) {
-    if (page.ends_with(".html")) page.remove_suffix(5);
-    else return fmt::format("{}index.json", page);
+    if (page.ends_with(".html"))
+        page.remove_suffix(5);
+    else
+        return fmt::format("{}index.json", page);
     return fmt::format("{}.json", page);
 }
 

@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "records/errors.h"
 #include "records/public_fields.h"
 
 namespace records {
@@ -117,7 +116,9 @@ Json json_of(const PublicDrawnObject& row) {
     return add_fields(Json{{"url", page_of_object(row.row.object, row.code)}}, row);
 }
 Json json_of(const PublicResult& result) {
-    return add_fields(head("result", result.facts.id, address::result(result.facts.id)), result);
+    Json json = head("result", result.facts.id, address::result(result.facts.id));
+    json["object_url"] = page_of_object(result.facts.object, result.object_code);
+    return add_fields(std::move(json), result);
 }
 Json json_of(const PublicFollowUp& follow_up) {
     return add_fields(head("follow_up", follow_up.facts.id, address::result(follow_up.facts.result)), follow_up);
@@ -152,23 +153,6 @@ Json json_of(const PublicSite::Totals& totals) {
 
 std::string json_text(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-std::string text_list_to_json(const std::vector<std::string>& texts) {
-    return Json(texts).dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-std::vector<std::string> text_list_from_json(std::string_view text) {
-    if (text == "[]") return {};  // by far the most
-    const Json json = Json::parse(text, nullptr, false);
-    if (!json.is_array())
-        throw Corrupt("数据库中的列表已损坏，不是 JSON 数组。请用 gongshi restore 恢复备份或重新发布。");
-    std::vector<std::string> texts;
-    for (const Json& one : json) {
-        if (!one.is_string()) throw Corrupt("数据库中的列表已损坏：数组里有不是文字的内容。请恢复备份或重新发布。");
-        texts.push_back(one.get<std::string>());
-    }
-    return texts;
 }
 
 }  // namespace records

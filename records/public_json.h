@@ -6,8 +6,6 @@
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "records/public_site.h"
 
@@ -26,8 +24,8 @@ nlohmann::ordered_json json_of(const PublicTask& task);
 /// A task's row in one edition: the edition's url, title and date, then position and cells.
 nlohmann::ordered_json json_of(const PublicSite::TaskInEdition& row);
 nlohmann::ordered_json json_of(const PublicDraw& draw);
-nlohmann::ordered_json json_of(const PublicDrawnObject& row);  // url: the object's page, if it has one
-nlohmann::ordered_json json_of(const PublicResult& result);
+nlohmann::ordered_json json_of(const PublicDrawnObject& row);     // url: the object's page, if it has one
+nlohmann::ordered_json json_of(const PublicResult& result);       // object_url: the object's page, if it has one
 nlohmann::ordered_json json_of(const PublicFollowUp& follow_up);  // url: its result's
 nlohmann::ordered_json json_of(const PublicPenalty& penalty);     // url: the object's page, if it has one
 nlohmann::ordered_json json_of(const PublicEnterprise& enterprise);
@@ -36,10 +34,5 @@ nlohmann::ordered_json json_of(const PublicSite::Totals& totals);
 
 /// Compact UTF-8 (RFC 8259) and a line feed; bytes that are not UTF-8 become U+FFFD.
 std::string json_text(const nlohmann::ordered_json& json);
-
-/// ["a","b"]: how lists of texts are stored in a column.
-std::string text_list_to_json(const std::vector<std::string>& texts);
-/// The reverse; throws records::Corrupt when the text is not an array of strings.
-std::vector<std::string> text_list_from_json(std::string_view json);
 
 }  // namespace records

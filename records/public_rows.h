@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "records/json_text.h"
 #include "records/public_fields.h"
-#include "records/public_json.h"
 #include "records/sql_connection.h"
 
 namespace records {
@@ -47,7 +47,7 @@ struct RowBinder {
     void operator()(std::string_view, const std::integral auto& value) { query.bind(value); }
     void operator()(std::string_view, const std::optional<Id>& value) { query.bind(value); }
     void operator()(std::string_view, const std::optional<int>& value) { query.bind(value); }
-    void operator()(std::string_view, const std::vector<std::string>& value) { query.bind(text_list_to_json(value)); }
+    void operator()(std::string_view, const std::vector<std::string>& value) { query.bind(to_json_text(value)); }
     void operator()(std::string_view, const Cells& value) { query.bind(to_json_text(value)); }
     void number(std::string_view, const Id& value) { query.bind(value); }
     void reference(std::string_view, const Id& value) {
@@ -77,7 +77,7 @@ struct RowReader {
         value = stored ? std::optional<int>(static_cast<int>(*stored)) : std::nullopt;
     }
     void operator()(std::string_view, std::vector<std::string>& value) {
-        value = text_list_from_json(query.text(column++));
+        value = texts_from_json(query.text(column++));
     }
     void operator()(std::string_view, Cells& value) { value = cells_from_json(query.text(column++)); }
     void number(std::string_view, Id& value) { value = query.integer(column++); }

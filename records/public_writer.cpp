@@ -129,7 +129,7 @@ void PublicWriter::drawn_object(const PublicDrawnObject& row) {
 void PublicWriter::enterprise(const PublicEnterprise& enterprise) {
     insert_row(connection_->sql, enterprise);
     for (const std::string& code : enterprise.other_codes)
-        insert_row(connection_->sql, OtherCode{code, enterprise.object});
+        if (!code.empty()) insert_row(connection_->sql, OtherCode{code, enterprise.object});
 }
 
 namespace {
