@@ -66,11 +66,11 @@ inline std::filesystem::path write_package(const std::filesystem::path& file, co
 
 /// What an XLSX with one sheet is made of. `rows` is what stands inside worksheet; `more` replaces or adds parts.
 struct SmallWorkbook {
-    std::string rows;
-    std::string shared;      // the si elements
-    std::string styles;      // numFmts and cellXfs
-    std::string properties;  // attributes of workbookPr
-    std::string sheet_attributes;
+    std::string rows = {};
+    std::string shared = {};      // the si elements
+    std::string styles = {};      // numFmts and cellXfs
+    std::string properties = {};  // attributes of workbookPr
+    std::string sheet_attributes = {};
     std::string main_namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     std::string relationship_namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 

@@ -46,7 +46,7 @@ struct XmlStream::Parser {
     // Runs `event`; an exception may not pass through expat's C code, so it waits until that has returned.
     template <typename Event>
     void guarded(const Event& event) {
-        if (problem != nullptr) return;
+        if (problem != nullptr || stopped) return;
         try {
             event();
             if (events.wanted()) return;
