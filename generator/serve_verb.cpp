@@ -6,6 +6,8 @@
 #include <cstring>
 
 #include "generator/command_line.h"
+#include "generator/publish/publish.h"
+#include "records/portal.h"
 
 namespace generator {
 
@@ -21,16 +23,30 @@ std::string server_program() {
     return !unreadable && fs::exists(beside) ? beside.string() : "gongshi-server";
 }
 
-int serve(const Invocation& invocation, int port) {
-    const fs::path preview = invocation.portal.preview();
+bool has_drafts(const Invocation& invocation) {
+    records::Portal portal = records::Portal::open(invocation.portal.portal_db(), false);
+    for (const records::BatchFacts& batch : portal.batches())
+        if (!batch.publication) return true;
+    return false;
+}
+
+/// The preview when there are drafts to be seen or nothing was ever published, else the published site.
+fs::path site_to_show(const Invocation& invocation) {
     const fs::path current = invocation.portal.public_folder() / "current";
-    const fs::path site = fs::exists(preview / "index.html") ? preview : current;
-    if (!fs::exists(site / "index.html"))
-        throw settings::Unusable(invocation.portal.root.string() +
-                                 " 里还没有站点；先用 gongshi build --preview 生成预览，或 gongshi publish 发布");
+    if (fs::exists(current / "index.html") && !has_drafts(invocation)) return current;
+    publish::PublishRequest request;
+    request.preview = true;
+    request.as_of = today();
+    publish::publish_portal(invocation.portal, request);
+    return invocation.portal.preview();
+}
+
+int serve(const Invocation& invocation, int port) {
+    const fs::path site = site_to_show(invocation);
+    const bool preview = site == invocation.portal.preview();
     if (!invocation.quiet)
         fmt::print("{}：http://127.0.0.1:{}/ （只有本机能看；按 Ctrl+C 结束）\n",
-                   site == preview ? "预览（含草稿）" : "已发布的站点", port);
+                   preview ? "预览（含草稿）" : "已发布的站点", port);
     std::fflush(stdout);
     const std::string program = server_program(), folder = site.string(), number = std::to_string(port);
     execlp(program.c_str(), "gongshi-server", "--preview", folder.c_str(), "--port", number.c_str(),
@@ -41,7 +57,7 @@ int serve(const Invocation& invocation, int port) {
 }  // namespace
 
 void add_serve(CLI::App& app, Action& action) {
-    CLI::App* verb = app.add_subcommand("serve", "在本机看站点：有预览看预览，没有则看已发布的");
+    CLI::App* verb = app.add_subcommand("serve", "在本机看站点：有草稿时先生成预览，没有则看已发布的");
     auto port = std::make_shared<int>(8080);
     verb->add_option("--port", *port, "端口（默认 8080）")->check(CLI::Range(1, 65535));
     verb->callback([&action, port] {

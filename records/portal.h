@@ -142,6 +142,7 @@ class Portal {
     std::optional<Current> current_object_record(Id object);
     std::optional<Current> current_draw_record(Id draw);
     std::optional<Current> current_drawn_object(Id draw, Id object);
+    std::optional<DrawnObject> drawn_object(Id draw, Id object);  // with drafts
     std::optional<std::pair<Current, ResultFacts>> current_result(Id task, Id object, std::string_view item);
     std::vector<std::pair<Current, FollowUpFacts>> current_follow_ups(Id result);
     std::optional<std::pair<Current, PenaltyFacts>> current_penalty(std::string_view decision_number);
@@ -154,7 +155,7 @@ class Portal {
     /// The corrections of the fact that row `id` of a fact table belongs to, oldest first; drafts only `with_drafts`.
     std::vector<Corrected> corrections_of(std::string_view table, Id id, Which which);
 
-    /// The permanent id of a fact: the first row of the chain of corrections that `row` ends (itself when there is none).
+    /// The permanent id of a fact: the first row of its key, which corrections and later drafts follow.
     Id first_of(std::string_view table, Id row);
     /// Why each earlier row of the chain was corrected, oldest first.
     std::vector<std::string> correction_reasons(std::string_view table, Id row);

@@ -1,5 +1,6 @@
 #include "generator/import/edition_import.h"
 
+#include "records/errors.h"
 #include "text/document_number.h"
 #include "text/fold.h"
 #include "text/number.h"
@@ -66,6 +67,17 @@ records::Edition read_edition(ImportRun& run) {
                                   (edition.number == 1 ? "原计划" : "第" + std::to_string(edition.number - 1) + "次调整"));
     }
     return edition;
+}
+
+bool take_back_draft(ImportRun& run, const std::optional<records::Portal::Current>& edition) {
+    if (!edition || edition->published || edition->batch == run.batch) return false;
+    try {
+        run.portal.undo_batch(edition->batch);
+    } catch (const records::Refused&) {
+        return false;
+    }
+    run.file_note("替换了草稿批次 " + std::to_string(edition->batch) + " 里的同一版");
+    return true;
 }
 
 }  // namespace importing

@@ -12,6 +12,10 @@ records::Edition read_edition(ImportRun& run);
 /// "原计划", "原清单", "0" → 0; "第2次调整", "调整2", "2" → 2; nothing for other words.
 std::optional<int> edition_number(std::string_view text);
 
+/// Takes back the draft batch an edition stands in, so that a sheet imported again replaces it whole. False when there
+/// is none, when it is published, or when other drafts already use its tasks: then the new rows overlay it.
+bool take_back_draft(ImportRun& run, const std::optional<records::Portal::Current>& edition);
+
 inline constexpr const char* how_to_correct = "确需更正，加 --correct --reason \"理由\"；理由会公开，旧内容仍可查";
 
 }  // namespace importing

@@ -58,12 +58,19 @@ class ItemImport {
         list_.name = run_.require("list_name");
         edition_ = read_edition(run_);
         if (run_.problems.any_error()) return false;
+        list_.id = known_list();
+        if (list_.id != 0 && take_back_draft(run_, run_.portal.current_item_list_edition(list_.id, edition_.number)))
+            list_.id = known_list();  // it may have come with the draft
+        if (list_.id == 0) list_.id = run_.portal.mint_item_list(run_.batch, list_);
+        return true;
+    }
+
+    Id known_list() {
         for (const records::ItemList& list : run_.portal.item_lists())
             if (list.office == list_.office && list.department == list_.department && list.joint == list_.joint &&
                 text::fold(list.name) == text::fold(list_.name))
-                list_.id = list.id;
-        if (list_.id == 0) list_.id = run_.portal.mint_item_list(run_.batch, list_);
-        return true;
+                return list.id;
+        return 0;
     }
 
     bool same_rows(Id edition) {

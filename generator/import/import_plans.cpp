@@ -52,7 +52,7 @@ class PlanImport {
         const Id edition = settled == Settled::unchanged ? own->id : run_.portal.add_plan_edition(run_.batch, edition_);
         const std::vector<Id> tasks = identify_tasks(run_, plan_.id, rows_, before);
         for (std::size_t i = 0; i < rows_.size(); ++i) add_row(edition, static_cast<int>(i), tasks[i]);
-        if (own != editions.end()) keep_missing_rows(edition, own->id, tasks);
+        if (own != editions.end()) tell_missing_rows(before, tasks);
     }
 
   private:
@@ -74,12 +74,19 @@ class PlanImport {
     }
 
     void find_or_mint_plan() {
+        plan_.id = known_plan();
+        if (plan_.id != 0 && take_back_draft(run_, run_.portal.current_plan_edition(plan_.id, edition_.number)))
+            plan_.id = known_plan();  // it may have come with the draft
+        if (plan_.id == 0) plan_.id = run_.portal.mint_plan(run_.batch, plan_);
+    }
+
+    Id known_plan() {
         for (const records::Plan& plan : run_.portal.plans()) {
             const bool same = plan.office == plan_.office && plan.year == plan_.year && plan.joint == plan_.joint &&
                               plan.department == plan_.department && text::fold(plan.name) == text::fold(plan_.name);
-            if (same) plan_.id = plan.id;
+            if (same) return plan.id;
         }
-        if (plan_.id == 0) plan_.id = run_.portal.mint_plan(run_.batch, plan_);
+        return 0;
     }
 
     std::vector<records::Edition> editions_of_plan() {
@@ -130,15 +137,11 @@ class PlanImport {
     }
 
     /// A missing row never deletes: what an earlier import of this same edition had stays, and the clerk is told.
-    void keep_missing_rows(Id edition, Id former, const std::vector<Id>& tasks) {
-        for (records::EditionRow row : run_.portal.tasks_in_edition(former, Which::with_drafts)) {
+    void tell_missing_rows(const std::vector<records::EditionRow>& earlier, const std::vector<Id>& tasks) {
+        for (const records::EditionRow& row : earlier) {
             if (std::find(tasks.begin(), tasks.end(), row.task) != tasks.end()) continue;
             run_.file_note("这一版原有的任务 " + std::to_string(row.task) + "（" + task_name(row.cells) + "）不在新表里，仍然保留",
                            "若是草稿写错，用 gongshi undo 撤销旧批次；若是取消任务，请作为下一次调整导入");
-            if (edition == former) continue;
-            row.edition = edition;
-            row.correction.reset();
-            run_.portal.add_task_in_edition(run_.batch, 0, row);
         }
     }
 

@@ -124,13 +124,24 @@ std::optional<text::CodeReading> RowValues::code(std::string_view field) const {
     return reading;
 }
 
+std::optional<int> RowValues::plan_year() const {
+    return columns_.year == 0 ? std::nullopt : std::optional(columns_.year);
+}
+
+/// 完成时限 and the like: a single date there is the last day.
+bool RowValues::deadline_column(std::string_view field) const {
+    const std::string header = text::fold(columns_.headers[columns_.column_of.at(field) - 1]);
+    return header.find("时限") != header.npos || header.find("完成") != header.npos ||
+           header.find("截止") != header.npos;
+}
+
 records::CellValue RowValues::value_of(const records::Field& field, const std::string& text) const {
     records::CellValue value{text, std::nullopt, std::nullopt};
     if (field.type == records::FieldType::quantity) {
         value.quantity = read_quantity(text, field.bare);
         if (!value.quantity->unreadable.empty()) note(field.name, value.quantity->unreadable, "原文照登");
     } else if (field.type == records::FieldType::period) {
-        value.period = read_period(text, columns_.year == 0 ? std::nullopt : std::optional(columns_.year));
+        value.period = read_period(text, plan_year(), deadline_column(field.name));
         if (!value.period->unreadable.empty()) note(field.name, value.period->unreadable, "原文照登");
     } else if (field.type == records::FieldType::date && !text.empty()) {
         if (const auto day = text::parse_date(text)) value.text = text::iso(*day);
@@ -143,6 +154,11 @@ records::Cells RowValues::cells() const {
     for (const records::Field& field : records::fields_of(columns_.kind)) {
         const std::string value = text(field.name);
         if (!value.empty()) cells.values.emplace_back(field.name, value_of(field, value));
+    }
+    if (const std::string from = text("starts_on"), to = text("ends_on");
+        cells.find("period") == nullptr && !(from.empty() && to.empty())) {
+        const records::Period period = period_between(from, to, plan_year());
+        cells.values.emplace_back("period", records::CellValue{period.raw, std::nullopt, period});
     }
     each_unknown([&](const std::string& header, const std::string& text) {
         cells.values.emplace_back("column:" + header, records::CellValue{text, std::nullopt, std::nullopt});

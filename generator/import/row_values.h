@@ -64,6 +64,8 @@ class RowValues {
   private:
     const Cell* cell(std::string_view field) const;
     Problem problem_at(std::string_view field, std::string reason, std::string suggestion) const;
+    std::optional<int> plan_year() const;
+    bool deadline_column(std::string_view field) const;
     records::CellValue value_of(const records::Field& field, const std::string& text) const;
 
     const SheetColumns& columns_;

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <fstream>
 
+#include "generator/output/digest.h"
+#include "generator/output/errors.h"
 #include "generator/output/release_writer.h"
 #include "generator/output/releases.h"
 #include "generator/pages/site_pages.h"
@@ -126,7 +128,8 @@ PublishOutcome release(const settings::PortalFolder& folder, const PublishReques
     writer.put_file("data/public.db", public_db);
     const auto marks_older = reason_to_mark(lock, public_db);
     const auto before = output::current_release(folder.root);
-    const output::FinishedRelease finished = writer.finish({request.as_of, GONGSHI_VERSION});
+    const std::string data_digest = output::hex(output::digest_file(public_db)->sha256);
+    const output::FinishedRelease finished = writer.finish({request.as_of, GONGSHI_VERSION, data_digest});
     outcome.release = finished.digest;
     outcome.files = static_cast<std::int64_t>(finished.files);
     outcome.linked = static_cast<std::int64_t>(finished.linked);

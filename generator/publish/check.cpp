@@ -1,0 +1,106 @@
+#include <map>
+
+#include "generator/output/builder_lock.h"
+#include "generator/publish/publish.h"
+
+namespace publish {
+
+namespace {
+
+namespace fs = std::filesystem;
+using records::Portal;
+
+/// A folder that is gone again, whatever happens.
+struct TemporaryFolder {
+    fs::path path;
+    explicit TemporaryFolder(fs::path where) : path(std::move(where)) {
+        fs::remove_all(path);
+        fs::create_directories(path);
+    }
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        fs::remove_all(path, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+};
+
+constexpr std::size_t most_of_one_sort = 20;
+
+/// Concerns of one sort are told up to a number; the rest are counted.
+class Concerns {
+  public:
+    void add(const char* sort, std::string place, std::string what) {
+        std::vector<Concern>& list = by_sort_[sort];
+        ++count_[sort];
+        if (list.size() < most_of_one_sort) list.push_back({std::move(place), std::move(what)});
+    }
+    std::vector<Concern> take() {
+        std::vector<Concern> all;
+        for (auto& [sort, list] : by_sort_) {
+            for (Concern& concern : list) all.push_back(std::move(concern));
+            if (count_[sort] > static_cast<std::int64_t>(list.size()))
+                all.push_back({sort, "另有 " + std::to_string(count_[sort] - static_cast<std::int64_t>(list.size())) + " 处"});
+        }
+        return all;
+    }
+
+  private:
+    std::map<std::string, std::vector<Concern>> by_sort_;
+    std::map<std::string, std::int64_t> count_;
+};
+
+void look_at_cells(const records::PublicEdition& edition, const std::string& place, Concerns& concerns) {
+    for (const records::EditionRow& row : edition.rows)
+        for (const auto& [field, value] : row.cells.values) {
+            const std::string where = place + " 第" + std::to_string(row.position + 1) + "行 " + value.text;
+            if (value.quantity && !value.quantity->unreadable.empty())
+                concerns.add("读不懂的数量", where, value.quantity->unreadable);
+            if (value.period && !value.period->unreadable.empty())
+                concerns.add("读不懂的时间", where, value.period->unreadable);
+        }
+}
+
+std::vector<Concern> concerns_of(const fs::path& public_db) {
+    records::PublicSite site(public_db);
+    Concerns concerns;
+    for (const records::PublicPlan& plan : site.plans())
+        for (const records::PublicEdition& edition : site.plan_editions(plan.plan.id))
+            look_at_cells(edition, plan.plan.name, concerns);
+    for (const records::PublicDraw& draw : site.draws()) {
+        for (const records::PublicDrawnObject& row : site.drawn_objects(draw.draw.draw, 0, 1 << 20))
+            if (row.state == "逾期未公开")
+                concerns.add("逾期未公开结果", draw.task_name + " " + row.name, "应于 " + row.result_due.on + " 前公开");
+    }
+    site.each_result([&](const records::PublicResult& result) {
+        const std::string place = result.task_name + " " + result.object_name;
+        if (result.facts.finished_on.empty() && result.facts.produced_on.empty() && result.standing.expired_on.empty())
+            concerns.add("缺少日期的结果", place, "没有检查完成日期，也没有结果产生日期，无法计算公示期限");
+        if (result.published_due.state == "late")
+            concerns.add("逾期公示的结果", place, "应于 " + result.published_due.on + " 前公示");
+    });
+    return concerns.take();
+}
+
+}  // namespace
+
+CheckOutcome check_portal(const settings::PortalFolder& folder, std::string_view as_of) {
+    const settings::Settings settings = folder.settings();
+    const output::BuilderLock lock(folder.root, "check");
+    const TemporaryFolder temporary(folder.root / ".check");
+    const fs::path public_db = temporary.path / "public.db";
+    Portal portal = Portal::open(folder.portal_db(), false);
+    records::PrivateStore private_store = records::PrivateStore::open(folder.private_db(), false);
+    CheckOutcome outcome;
+    for (const records::BatchFacts& batch : portal.batches())
+        if (!batch.publication) ++outcome.drafts;
+    {
+        records::PublicWriter writer(public_db);
+        project(portal, settings, as_of, Portal::Which::with_drafts, writer);
+        outcome.findings = privacy_gate(writer, {folder.content(), folder.templates()}, private_store, settings);
+    }
+    outcome.concerns = concerns_of(public_db);
+    return outcome;
+}
+
+}  // namespace publish
