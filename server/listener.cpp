@@ -88,7 +88,7 @@ void fill(httplib::Response& response, const Reply& reply) {
     response.set_header("X-Content-Type-Options", "nosniff");
     response.set_header("Referrer-Policy", "no-referrer");
     response.set_header("Content-Security-Policy",
-                        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+                        "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'");
     response.set_header("Cache-Control", "no-cache");
     if (!reply.etag.empty()) response.set_header("ETag", reply.etag);
     if (!reply.location.empty()) response.set_header("Location", reply.location);

@@ -10,9 +10,9 @@ const checkout = resolve(fileURLToPath(import.meta.url), '../../..');
 export const siteFolder = realpathSync(process.env.GONGSHI_SITE ?? join(checkout, 'build/demo/public/current'));
 const serverProgram = process.env.GONGSHI_SERVER ?? join(checkout, 'build/gongshi-server');
 
-/** Serves the site; resolves to its address, which ends with a slash, and a function that ends it. */
-export async function serveSite() {
-  const server = spawn(serverProgram, ['--preview', siteFolder, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts gongshi-server on a free port; resolves to its address, which ends with a slash, and a function that ends it. */
+async function startServer(...options) {
+  const server = spawn(serverProgram, [...options, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((found, failed) => {
     let said = '';
     server.stdout.on('data', (piece) => {
@@ -25,6 +25,11 @@ export async function serveSite() {
   });
   return { address, stop: () => server.kill('SIGTERM') };
 }
+
+/** Serves the site's files. */
+export const serveSite = () => startServer('--preview', siteFolder);
+/** Answers look-ups from the site's database. */
+export const serveLookups = () => startServer('--database', join(siteFolder, 'data/public.db'));
 
 /** A Chromium that asks nobody anything of its own accord. */
 export function openBrowser() {
