@@ -55,9 +55,10 @@ class FillDown {
   public:
     FillDown(const ImportRequest& request, const SheetColumns& columns) {
         for (const std::string& named : request.fill_down)
-            for (std::size_t i = 0; i < columns.headers.size(); ++i) {
-                const records::Field* field = columns.fields[i];
-                if (text::fold(columns.headers[i]) == text::fold(named) || (field != nullptr && field->name == named))
+            for (std::size_t i = 0; i < columns.headings.size(); ++i) {
+                const Heading& heading = columns.headings[i];
+                if (text::fold(heading.text) == text::fold(named) ||
+                    (heading.field != nullptr && heading.field->name == named))
                     filled_[static_cast<std::uint32_t>(i + 1)] = {};
             }
     }
@@ -98,7 +99,7 @@ class Blanks {
             Problem problem;
             problem.sheet = columns.sheet;
             problem.column = column;
-            problem.column_name = columns.headers[column - 1];
+            problem.column_name = columns.headings[column - 1].text;
             problem.reason = "有 " + std::to_string(found.first) + " 个空白格（第 ";
             for (std::size_t i = 0; i < found.second.size(); ++i)
                 problem.reason += (i > 0 ? "、" : "") + std::to_string(found.second[i]);

@@ -128,20 +128,13 @@ std::optional<int> RowValues::plan_year() const {
     return columns_.year == 0 ? std::nullopt : std::optional(columns_.year);
 }
 
-/// 完成时限 and the like: a single date there is the last day.
-bool RowValues::deadline_column(std::string_view field) const {
-    const std::string header = text::fold(columns_.headers[columns_.column_of.at(field) - 1]);
-    return header.find("时限") != header.npos || header.find("完成") != header.npos ||
-           header.find("截止") != header.npos;
-}
-
 records::CellValue RowValues::value_of(const records::Field& field, const std::string& text) const {
     records::CellValue value{text, std::nullopt, std::nullopt};
     if (field.type == records::FieldType::quantity) {
-        value.quantity = read_quantity(text, field.bare);
+        value.quantity = read_quantity(text, field.bare, heading(field.name).unit);
         if (!value.quantity->unreadable.empty()) note(field.name, value.quantity->unreadable, "原文照登");
     } else if (field.type == records::FieldType::period) {
-        value.period = read_period(text, plan_year(), deadline_column(field.name));
+        value.period = read_period(text, plan_year(), heading(field.name).deadline);
         if (!value.period->unreadable.empty()) note(field.name, value.period->unreadable, "原文照登");
     } else if (field.type == records::FieldType::date && !text.empty()) {
         if (const auto day = text::parse_date(text)) value.text = text::iso(*day);
@@ -167,10 +160,11 @@ records::Cells RowValues::cells() const {
 }
 
 void RowValues::each_unknown(const std::function<void(const std::string&, const std::string&)>& cell) const {
-    for (std::size_t i = 0; i < columns_.fields.size(); ++i) {
-        const Cell* unknown = columns_.fields[i] == nullptr ? row_.find(static_cast<std::uint32_t>(i + 1)) : nullptr;
-        if (unknown == nullptr || unknown->blank() || columns_.headers[i].empty()) continue;
-        cell(columns_.headers[i], text::trimmed(unknown->text));
+    for (std::size_t i = 0; i < columns_.headings.size(); ++i) {
+        const Heading& heading = columns_.headings[i];
+        const Cell* unknown = heading.field == nullptr ? row_.find(static_cast<std::uint32_t>(i + 1)) : nullptr;
+        if (unknown == nullptr || unknown->blank() || heading.text.empty()) continue;
+        cell(heading.text, text::trimmed(unknown->text));
     }
 }
 
@@ -186,7 +180,7 @@ Problem RowValues::problem_at(std::string_view field, std::string reason, std::s
     problem.row = row_.number;
     if (const auto column = columns_.column_of.find(field); column != columns_.column_of.end()) {
         problem.column = column->second;
-        problem.column_name = columns_.headers[column->second - 1];
+        problem.column_name = columns_.headings[column->second - 1].text;
         problem.value = std::string(text::truncate(text(field), 80));
     } else if (const records::Field* known = records::find_field(columns_.kind, field)) {
         problem.column_name = std::string(known->term);

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "generator/import/headers.h"
 #include "generator/import/problems.h"
 #include "generator/import/workbook.h"
 #include "records/cells.h"
@@ -21,10 +22,9 @@ namespace importing {
 /// The recognised columns of one sheet.
 struct SheetColumns {
     std::string kind, sheet;
-    std::vector<std::string> headers;                     // as written, by column (index 0 = column 1)
-    std::vector<const records::Field*> fields;            // by column; nullptr: not recognised
+    std::vector<Heading> headings;  // by column (index 0 = column 1)
     std::unordered_map<std::string_view, std::uint32_t> column_of;  // field name → column from 1
-    int year = 0;                                         // the plan's year, for periods without one
+    int year = 0;                                                   // the plan's year, for periods without one
 };
 
 class RowValues {
@@ -65,7 +65,7 @@ class RowValues {
     const Cell* cell(std::string_view field) const;
     Problem problem_at(std::string_view field, std::string reason, std::string suggestion) const;
     std::optional<int> plan_year() const;
-    bool deadline_column(std::string_view field) const;
+    const Heading& heading(std::string_view field) const { return columns_.headings[columns_.column_of.at(field) - 1]; }
     records::CellValue value_of(const records::Field& field, const std::string& text) const;
 
     const SheetColumns& columns_;

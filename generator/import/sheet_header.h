@@ -15,7 +15,6 @@ struct SheetHeader {
     std::uint32_t last_row = 0;        // rows after it are data
     std::vector<std::string> unknown;  // headings that are no field
     std::string header_json;           // the headings as they stood
-    std::string title;                 // the title above the header, for messages
     std::string problem;               // why it is no sheet of this kind; empty: it is
 };
 
