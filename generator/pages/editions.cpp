@@ -1,0 +1,202 @@
+#include "generator/pages/editions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "generator/pages/download.h"
+#include "generator/pages/kinds.h"
+
+namespace pages {
+namespace {
+
+void fill_head(Page& page, const Series& series, std::size_t index) {
+    const records::Edition& edition = series.editions[index].edition;
+    const records::DocumentHead& head = edition.head;
+    const bool newest = index + 1 == series.editions.size();
+    page.body().set("EDITION", edition_words(edition.number, series.item_list));
+    const State validity = validity_of(head, newest, page.site().facts.as_of);
+    page.body().set("VALIDITY", validity.word);
+    page.body().set("VALIDITY_MARK", validity.mark);
+    page.body().set("VALIDITY_STYLE", validity.style);
+    FactList facts(page, page.body(), "FACTS");
+    facts.text("标题", head.title);
+    facts.text("索引号", head.index_number);
+    facts.text("文号", head.document_number);
+    facts.text("发布机构", head.issuer);
+    facts.date("成文日期", head.written_on);
+    facts.date("发布日期", head.published_on);
+    facts.state("有效性", validity);
+    if (!head.valid_until.empty()) facts.note(fmt::format("有效期至{}", date_words(head.valid_until)));
+    if (!head.abolished_on.empty()) facts.note(fmt::format("{}作废", date_words(head.abolished_on)));
+    facts.text("公开方式", head.disclosure);
+    facts.text("制定依据", head.basis);
+    facts.text("使用平台", head.platform);
+    facts.text("备注", head.note);
+}
+
+void fill_chain(Page& page, const Series& series, std::size_t index) {
+    if (series.editions.size() < 2) return;
+    page.body().show("CHAIN");
+    for (std::size_t i = 0; i < series.editions.size(); ++i) {
+        const records::Edition& edition = series.editions[i].edition;
+        View link = page.body().add("CHAIN_LINK");
+        link.set("CHAIN_WORDS", edition_words(edition.number, series.item_list));
+        link.fill("CHAIN_DATE", edition.head.published_on.empty() ? "" : date_words(edition.head.published_on));
+        if (i > 0) {
+            const auto count = difference(series.editions[i - 1].rows, series.editions[i].rows).count();
+            link.set("CHAIN_COUNT", static_cast<std::int64_t>(count));
+            link.show("CHAIN_CHANGES");
+        }
+        if (i == index)
+            link.show("CHAIN_HERE");
+        else
+            link.fill("CHAIN_HREF", page.href(series.address(edition.number)));
+        if (i + 1 == series.editions.size()) link.show("CHAIN_NEWEST");
+    }
+}
+
+void fill_comparisons(Page& page, const Series& series, std::size_t index) {
+    for (std::size_t before = 0; before < index; ++before) {
+        const int from = series.editions[before].edition.number, to = series.editions[index].edition.number;
+        View link = page.body().add("COMPARISON");
+        link.set("COMPARISON_WORDS", fmt::format("与{}对比", edition_words(from, series.item_list)));
+        link.set("COMPARISON_HREF", page.href(series.difference_address(from, to)));
+    }
+}
+
+void fill_table(Page& page, const Series& series, const records::PublicEdition& edition) {
+    const std::vector<std::string> fields = filled_fields(edition.rows);
+    std::vector<std::string> columns;
+    for (const std::string& field : fields) columns.push_back(term(field));
+    if (fields.empty()) return page.body().show("NO_ROWS");
+    Table table(page, page.body(), "TABLE",
+                fmt::format("{}（{}项）", series.item_list ? "抽查事项" : "抽查任务", edition.rows.size()), columns);
+    if (fields.size() > 5) table.scrolling();
+    const auto link_at = std::find_if(fields.begin(), fields.end(), names_row);
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        table.column_style(i, fields[i] == "serial" || fields[i].ends_with("number") ? "narrow" : "");
+    for (const records::EditionRow& row : edition.rows) {
+        table.row(row.task != 0 ? fmt::format("t{}", row.task) : "");
+        for (auto field = fields.begin(); field != fields.end(); ++field) {
+            const std::string_view text = row.cells.text(*field);
+            if (row.task != 0 && field == (link_at == fields.end() ? fields.begin() : link_at))
+                table.link(records::address::task(row.task), text.empty() ? "（未命名）" : text);
+            else
+                table.text(text);
+        }
+    }
+}
+
+void write_downloads(Page& page, const Series& series, const records::PublicEdition& edition) {
+    const std::vector<std::string> fields = filled_fields(edition.rows);
+    if (fields.empty()) return;
+    std::vector<std::string> columns{series.item_list ? "版本" : "任务永久编号"};
+    for (const std::string& field : fields) columns.push_back(term(field));
+    const std::string name = series.address(edition.edition.number) + (series.item_list ? "items" : "tasks");
+    Download download(page.site(), name, series.item_list ? "抽查事项" : "抽查任务", columns);
+    for (const records::EditionRow& row : edition.rows) {
+        download.number(series.item_list ? edition.edition.number : row.task);
+        for (const std::string& field : fields) download.text(row.cells.text(field));
+        download.end_row();
+    }
+    download.finish();
+    View view = page.body().include("DOWNLOADS", "downloads.tpl");
+    view.set("CSV_HREF", page.href(name + ".csv"));
+    view.set("XLSX_HREF", page.href(name + ".xlsx"));
+    view.set("DOWNLOAD_ROWS", download.rows());
+}
+
+}  // namespace
+
+std::string Series::address() const {
+    return item_list ? records::address::item_list(id) : records::address::plan(id);
+}
+std::string Series::address(int number) const {
+    return item_list ? records::address::item_list_edition(id, number) : records::address::plan_edition(id, number);
+}
+std::string Series::difference_address(int before, int after) const {
+    return fmt::format("{}from-{}.html", address(after), before);
+}
+std::string Series::parent_address() const {
+    return item_list ? "item-lists/" : "plans/";
+}
+std::string_view Series::parent_words() const {
+    return item_list ? "抽查事项清单" : "抽查计划";
+}
+std::string_view Series::section() const {
+    return item_list ? "rules" : "plans";
+}
+std::string_view Series::row_word() const {
+    return item_list ? "事项" : "任务";
+}
+
+void write_edition(const Site& site, records::PublicSite& records, const Series& series, std::size_t index) {
+    const records::PublicEdition& edition = series.editions[index];
+    const int number = edition.edition.number;
+    const std::string words = edition_words(number, series.item_list);
+    Page page(site, series.address(number), fmt::format("{}（{}）", series.name, words), "edition.tpl");
+    page.section(series.section());
+    page.crumb(series.parent_words(), series.parent_address());
+    page.crumb(series.name, series.address());
+    page.published(edition.edition.head.published_on, edition.edition.head.issuer);
+    page.describe(fmt::format("{}{}，{}，共{}项{}。", site.office_name(series.office), series.name, words,
+                              edition.rows.size(), series.row_word()));
+    page.wide();
+    page.twin(
+        records.body(series.item_list ? "item_list_edition" : "plan_edition", fmt::format("{}/{}", series.id, number)));
+    page.body().set("NAME", series.name);
+    fill_head(page, series, index);
+    if (!fill_standing(page, edition.standing)) {
+        fill_chain(page, series, index);
+        if (index > 0) {
+            const EditionDifference changes = difference(series.editions[index - 1].rows, edition.rows);
+            page.body().show("CHANGED");
+            page.body().set("CHANGE_WORDS", difference_words(series, changes));
+            page.body().fill("REASON", edition.edition.reason);
+            fill_difference(page, series, changes);
+            fill_comparisons(page, series, index);
+        }
+        fill_table(page, series, edition);
+        write_downloads(page, series, edition);
+        fill_citation(page, edition.edition.head.issuer,
+                      edition.edition.head.title.empty() ? series.name : edition.edition.head.title,
+                      edition.edition.head.published_on, series.address(number));
+    }
+    page.put();
+    for (std::size_t before = 0; before < index; ++before) write_difference(site, series, before, index);
+}
+
+void write_series(const Site& site, records::PublicSite& records, const Series& series) {
+    Page page(site, series.address(), series.name, "series.tpl");
+    page.section(series.section());
+    page.crumb(series.parent_words(), series.parent_address());
+    page.twin(records.body(series.item_list ? "item_list" : "plan", fmt::format("{}", series.id)));
+    FactList facts(page, page.body(), "FACTS");
+    facts.link("区县", records::address::office(series.office), site.office_name(series.office));
+    facts.text("部门", series.department.empty() ? "部门联合" : series.department);
+    if (!series.editions.empty()) {
+        const int newest = series.editions.back().edition.number;
+        View current = page.body().add("CURRENT");
+        current.set("CURRENT_WORDS", edition_words(newest, series.item_list));
+        current.set("CURRENT_HREF", page.href(series.address(newest)));
+    }
+    Table table(page, page.body(), "TABLE", "全部版本（新的在前）",
+                {"版本", "文号", "发布日期", std::string(series.row_word()), "调整了什么"});
+    table.column_style(2, "date");
+    table.column_style(3, "number");
+    for (std::size_t i = series.editions.size(); i-- > 0;) {
+        const records::PublicEdition& edition = series.editions[i];
+        page.dated(edition.edition.head.published_on);
+        table.row();
+        table.link(series.address(edition.edition.number), edition_words(edition.edition.number, series.item_list));
+        table.text(edition.edition.head.document_number);
+        table.date(edition.edition.head.published_on);
+        table.number(static_cast<std::int64_t>(edition.rows.size()));
+        table.text(i == 0 ? "" : difference_words(series, difference(series.editions[i - 1].rows, edition.rows)));
+        if (!edition.edition.reason.empty()) table.also(fmt::format("理由：{}", edition.edition.reason));
+    }
+    page.put();
+}
+
+}  // namespace pages

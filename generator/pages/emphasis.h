@@ -1,0 +1,12 @@
+// Chinese emphasis in Markdown. CommonMark's rule for ** looks for blanks around words, which Chinese has none of, so
+// **重要：**请注意 stays literal. This pass walks the parsed tree and turns such ** and * that are left in text beside
+// Chinese characters or punctuation into emphasis. Code, links' addresses and HTML are never touched.
+#pragma once
+
+struct cmark_node;
+
+namespace pages {
+
+void mend_emphasis(cmark_node* document);
+
+}  // namespace pages

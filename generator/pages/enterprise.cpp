@@ -1,0 +1,136 @@
+// 检查对象: what was drawn, inspected and followed up, and, where there is nothing, why (three different reasons).
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "generator/pages/kinds.h"
+#include "generator/pages/results.h"
+#include "generator/pages/table.h"
+
+namespace pages {
+namespace {
+
+using History = records::PublicSite::EnterpriseHistory;
+
+void fill_facts(Page& page, const Site& site, const records::PublicEnterprise& enterprise) {
+    FactList facts(page, page.body(), "FACTS");
+    facts.code(enterprise.code.size() == 18   ? "统一社会信用代码"
+               : enterprise.code.size() == 15 ? "注册号"
+                                              : "本站编号",
+               enterprise.code);
+    facts.text("其他代码", joined(enterprise.other_codes));
+    facts.text("曾用名", joined(enterprise.former_names));
+    facts.text("类别", enterprise.kind);
+    facts.text("主体类型", enterprise.entity_type);
+    facts.text("登记状态", enterprise.status);
+    facts.text("行业", enterprise.trade);
+    facts.text("登记机关", enterprise.authority);
+    facts.date("成立日期", enterprise.registered_on);
+    facts.text("所在区县", !enterprise.area_name.empty() ? enterprise.area_name
+                           : enterprise.area.empty()     ? std::string()
+                                                         : site.office_name(enterprise.area));
+}
+
+std::string first_year(const History& history) {
+    std::string first;
+    const auto earlier = [&](const std::string& date) {
+        if (date.size() >= 4 && (first.empty() || date.substr(0, 4) < first)) first = date.substr(0, 4);
+    };
+    for (const auto& drawing : history.drawings) earlier(drawing.draw.draw.drawn_at);
+    for (const auto& result : history.results) earlier(result.facts.published_on);
+    return first;
+}
+
+void fill_summary(Page& page, const records::PublicEnterprise& enterprise, const History& history) {
+    if (history.drawings.empty() && history.results.empty()) {
+        page.body().show("NEVER_DRAWN");
+        return;
+    }
+    const std::string year = first_year(history);
+    page.body().set("SUMMARY", fmt::format("{}被抽中 {} 次，检查 {} 次，后续处置未完结 {} 项。",
+                                           year.empty() ? "" : fmt::format("{}年以来：", year), enterprise.drawn,
+                                           enterprise.inspected, enterprise.open_follow_ups));
+}
+
+/// Draws whose result is not public yet: not due, or overdue. These are no inspections, and say so.
+void fill_waiting(Page& page, const History& history) {
+    std::vector<const records::PublicSite::Drawing*> waiting;
+    for (const auto& drawing : history.drawings)
+        if (drawing.row.result == 0) waiting.push_back(&drawing);
+    if (waiting.empty()) return;
+    page.body().show("WAITING");
+    Table table(page, page.body(), "WAITING_TABLE", "已抽中，还没有结果", {"抽取日期", "任务", "检查机关", "结果公开"});
+    table.column_style(0, "date");
+    for (const records::PublicSite::Drawing* drawing : waiting) {
+        page.dated(drawing->draw.draw.published_on);
+        table.row();
+        table.date(drawing->draw.draw.drawn_at);
+        table.link(records::address::draw(drawing->draw.draw.draw), drawing->draw.task_name);
+        table.text(drawing->draw.draw.agency);
+        table.state(state_of(drawing->row.state));
+        table.also(due_words(drawing->row.result_due));
+    }
+}
+
+void fill_follow_ups(Page& page, const History& history) {
+    if (history.follow_ups.empty()) return;
+    Table table(page, page.body(), "FOLLOW_UPS", "后续处置", {"日期", "任务", "进展", "措施", "机关"});
+    table.column_style(0, "date");
+    for (const records::PublicFollowUp& follow_up : history.follow_ups) {
+        const records::FollowUpFacts& facts = follow_up.facts;
+        page.dated(facts.published_on);
+        table.row();
+        table.date(!facts.finished_on.empty()  ? facts.finished_on
+                   : !facts.handled_on.empty() ? facts.handled_on
+                                               : facts.arose_on);
+        table.link(records::address::result(facts.result),
+                   follow_up.task_name.empty() ? "检查结果" : follow_up.task_name);
+        table.state(state_of(facts.state));
+        if (follow_up.latest && facts.state == "未完结") table.also(due_words(follow_up.due));
+        table.text(facts.measure);
+        table.text(facts.agency);
+    }
+}
+
+void fill_penalties(Page& page, const History& history) {
+    if (history.penalties.empty()) return;
+    Table table(page, page.body(), "PENALTIES", "行政处罚", {"决定日期", "决定书文号", "处罚内容", "处罚机关"});
+    table.column_style(0, "date");
+    for (const records::PublicPenalty& penalty : history.penalties) {
+        const records::PenaltyFacts& facts = penalty.facts;
+        const bool gone = !penalty.standing.withdrawn_on.empty() || !penalty.standing.expired_on.empty();
+        page.dated(facts.published_on);
+        table.row();
+        table.date(facts.decided_on);
+        table.link(fmt::format("penalties/{}.html", facts.id),
+                   facts.decision_number.empty() ? fmt::format("第{}号", facts.id) : facts.decision_number);
+        table.text(gone ? "不再显示" : facts.content);
+        table.text(facts.agency);
+    }
+}
+
+}  // namespace
+
+std::string enterprise_address(std::string_view code, records::Id object) {
+    return code.empty() || object == 0 ? std::string() : records::address::enterprise(code);
+}
+
+void write_enterprise(const Site& site, records::PublicSite& records, const records::PublicEnterprise& enterprise) {
+    Page page(site, records::address::enterprise(enterprise.code), enterprise.name, "enterprise.tpl");
+    page.section("search");
+    page.crumb("查企业", "search/");
+    page.describe(fmt::format("{}（{}）的双随机抽查、检查结果和后续处置。", enterprise.name, enterprise.code));
+    page.twin(records.body("enterprise", enterprise.code));
+    const History history = records.history(enterprise.object);
+    fill_summary(page, enterprise, history);
+    fill_waiting(page, history);
+    if (!history.results.empty())
+        fill_results_table(page, page.body(), fmt::format("检查结果（{}条，新的在前）", history.results.size()),
+                           history.results, ResultColumns::of_one_enterprise);
+    fill_follow_ups(page, history);
+    fill_penalties(page, history);
+    fill_facts(page, site, enterprise);
+    page.put();
+}
+
+}  // namespace pages

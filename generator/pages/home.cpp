@@ -1,0 +1,115 @@
+// 首页: what is new, this year in figures that lead to their rows, and what is overdue.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "generator/pages/kinds.h"
+#include "generator/pages/table.h"
+
+namespace pages {
+namespace {
+
+struct News {
+    std::string date, address, words;
+    bool operator<(const News& other) const { return std::tie(other.date, address) < std::tie(date, other.address); }
+};
+
+constexpr std::size_t news_shown = 8;
+constexpr int results_looked_at = 500;
+
+void add_plans(const Site& site, records::PublicSite& records, std::vector<News>& news) {
+    for (const records::PublicPlan& plan : records.plans())
+        for (const records::PublicEdition& edition : records.plan_editions(plan.plan.id))
+            news.push_back({edition.edition.head.published_on,
+                            records::address::plan_edition(plan.plan.id, edition.edition.number),
+                            fmt::format("{}：{}（{}）", site.office_name(plan.plan.office), plan.plan.name,
+                                        edition_words(edition.edition.number))});
+}
+
+void add_draws(const Site& site, records::PublicSite& records, std::vector<News>& news) {
+    for (const records::PublicDraw& draw : records.draws())
+        news.push_back({draw.draw.published_on, records::address::draw(draw.draw.draw),
+                        fmt::format("{}：抽取{}", site.office_name(draw.office),
+                                    draw.draw.title.empty() ? draw.draw.number : draw.draw.title)});
+}
+
+void add_results(const Site& site, records::PublicSite& records, std::vector<News>& news) {
+    std::map<std::tuple<std::string, std::string, int>, int> counts;
+    for (const records::PublicResult& result : records.newest_results(results_looked_at))
+        ++counts[{result.facts.published_on, result.office, result.year}];
+    for (const auto& [key, count] : counts) {
+        const auto& [date, area, year] = key;
+        news.push_back({date, records::address::results(area, year),
+                        fmt::format("{}：检查结果 {} 条", site.office_name(area), count)});
+    }
+}
+
+std::vector<News> newest(const Site& site, records::PublicSite& records) {
+    std::vector<News> news;
+    add_plans(site, records, news);
+    add_draws(site, records, news);
+    add_results(site, records, news);
+    std::erase_if(news, [](const News& item) { return item.date.empty(); });
+    std::sort(news.begin(), news.end());
+    if (news.size() > news_shown) news.resize(news_shown);
+    return news;
+}
+
+void figure(Page& page, std::string_view label, std::int64_t count, std::string_view address, bool bad = false) {
+    View figure = page.body().add("FIGURE");
+    figure.set("FIGURE_LABEL", label);
+    figure.set("FIGURE_COUNT", count);
+    figure.set("FIGURE_HREF", page.href(address));
+    if (bad && count > 0) figure.show("FIGURE_BAD");
+}
+
+}  // namespace
+
+void write_home(const Site& site, records::PublicSite& records) {
+    Page page(site, "", site.facts.name, "home.tpl");
+    page.describe(fmt::format("{}：双随机、一公开抽查计划、抽取、检查结果和后续处置。", site.facts.name));
+    page.dated(site.facts.as_of);
+    page.body().set("AS_OF", date_words(site.facts.as_of));
+    const records::PublicSite::Totals all = records.totals("", 0);
+    std::int64_t years_from = 0, years_to = 0;
+    for (const records::PublicPlan& plan : records.plans()) {
+        years_from = years_from == 0 ? plan.plan.year : std::min<std::int64_t>(years_from, plan.plan.year);
+        years_to = std::max<std::int64_t>(years_to, plan.plan.year);
+    }
+    page.body().set("OFFICES", static_cast<std::int64_t>(site.offices.size()));
+    page.body().set("DEPARTMENTS", static_cast<std::int64_t>(records.departments("").size()));
+    if (years_to != 0)
+        page.body().fill("YEARS", years_from == years_to ? fmt::format("{}年", years_to)
+                                                         : fmt::format("{}—{}年", years_from, years_to));
+    page.body().set("ENTERPRISES", all.enterprises);
+    for (const News& item : newest(site, records)) {
+        View view = page.body().add("NEWS");
+        view.set("NEWS_DATE", item.date);
+        view.set("NEWS_DAY", date_words(item.date));
+        view.set("NEWS_WORDS", item.words);
+        view.set("NEWS_HREF", page.href(item.address));
+    }
+    figure(page, "抽查计划", all.plans, "plans/");
+    figure(page, "抽查任务", all.tasks, "tasks/");
+    figure(page, "抽取", all.draws, "draws/");
+    figure(page, "被抽中户次", all.drawn, "draws/");
+    figure(page, "已公开结果", all.results, "results/");
+    figure(page, "逾期未公开", all.overdue_results, "overdue/", true);
+    figure(page, "后续处置未完结", all.open_follow_ups, "follow-ups/", true);
+    if (all.overdue_results + all.unrevealed_overdue > 0) {
+        View late = page.body().add("LATE");
+        late.set("LATE_COUNT", all.overdue_results);
+        late.set("LATE_HREF", page.href("overdue/"));
+    } else {
+        page.body().show("NOTHING_LATE");
+    }
+    for (const records::Office& office : site.offices) {
+        View view = page.body().add("OFFICE");
+        view.set("OFFICE_NAME", office.name);
+        view.set("OFFICE_HREF", page.href(records::address::office(office.area)));
+    }
+    page.put();
+}
+
+}  // namespace pages

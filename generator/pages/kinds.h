@@ -1,0 +1,62 @@
+// One function a kind of page: it reads what it needs from public.db, makes the page's values and puts the page with
+// its JSON twin and its downloads. Each is defined in the file of its kind. Callable from any thread with its own
+// PublicSite.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "generator/pages/site.h"
+#include "records/public_site.h"
+
+namespace pages {
+
+inline constexpr int rows_per_page = records::address::results_per_page;
+
+// The home page, the offices and their departments (home.cpp, offices.cpp).
+void write_home(const Site& site, records::PublicSite& records);
+void write_offices(const Site& site, records::PublicSite& records);
+void write_office(const Site& site, records::PublicSite& records, const records::Office& office);
+
+// 年度抽查工作计划 and 随机抽查事项清单 with their editions, differences and downloads (plans.cpp, editions.cpp).
+void write_plans(const Site& site, records::PublicSite& records);
+void write_plan(const Site& site, records::PublicSite& records, const records::PublicPlan& plan);
+void write_item_lists(const Site& site, records::PublicSite& records);
+void write_item_list(const Site& site, records::PublicSite& records, const records::PublicItemList& list);
+
+// 抽查任务 (tasks.cpp).
+void write_tasks(const Site& site, records::PublicSite& records);
+void write_task(const Site& site, records::PublicSite& records, const records::PublicTask& task);
+
+// 抽取 with its list (draws.cpp).
+void write_draws(const Site& site, records::PublicSite& records);
+void write_draw(const Site& site, records::PublicSite& records, const records::PublicDraw& draw);
+
+// 抽查检查结果: lists by office and year, and each result (results.cpp, result.cpp).
+void write_results(const Site& site, records::PublicSite& records);
+void write_result_year(const Site& site, records::PublicSite& records, const records::PublicSite::ResultYear& list);
+void write_result(const Site& site, records::PublicSite& records, const records::PublicResult& result);
+
+// 后续处置, 逾期清单, 行政处罚 (follow_ups.cpp, overdue.cpp, penalties.cpp).
+void write_follow_ups(const Site& site, records::PublicSite& records);
+void write_overdue(const Site& site, records::PublicSite& records);
+void write_penalties(const Site& site, records::PublicSite& records);
+
+// 检查对象: each with its history, and lists by district (enterprise.cpp, enterprise_lists.cpp).
+void write_enterprise(const Site& site, records::PublicSite& records, const records::PublicEnterprise& enterprise);
+void write_enterprise_lists(const Site& site, records::PublicSite& records);
+
+// 规则与进度, 数据, guides, 纠错与咨询, 网站地图, 404 (rules.cpp, data.cpp, guides.cpp, notices.cpp).
+void write_rules(const Site& site, records::PublicSite& records);
+void write_data(const Site& site, records::PublicSite& records);
+void write_guides(const Site& site);
+void write_notices(const Site& site, records::PublicSite& records);
+
+// Atom feed, sitemap, robots.txt (feed.cpp, sitemap.cpp).
+void write_feed(const Site& site, records::PublicSite& records);
+void write_sitemap(const Site& site, records::PublicSite& records);
+
+/// The address of an enterprise's page, empty when the object has none.
+std::string enterprise_address(std::string_view code, records::Id object);
+
+}  // namespace pages

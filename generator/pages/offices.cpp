@@ -1,0 +1,120 @@
+// 区县: all offices, and each with its departments, plans, draws, results and what is overdue.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "generator/pages/kinds.h"
+#include "generator/pages/table.h"
+
+namespace pages {
+
+void write_offices(const Site& site, records::PublicSite& records) {
+    Page page(site, "offices/", "区县与部门", "list.tpl");
+    page.describe("公开抽查信息的区县和部门。");
+    page.body().set("LEAD", "每个区县一页，列出牵头机构、成员单位、计划、抽取、结果和逾期事项。");
+    Table table(page, page.body(), "TABLE", fmt::format("区县（{}个）", site.offices.size()),
+                {"区县", "牵头机构", "部门", "计划", "任务", "抽取", "已公开结果", "逾期未公开"});
+    for (std::size_t i = 2; i < 8; ++i) table.column_style(i, "number");
+    for (const records::Office& office : site.offices) {
+        const records::PublicSite::Totals totals = records.totals(office.area, 0);
+        const std::string address = records::address::office(office.area);
+        table.row();
+        table.link(address, office.name);
+        table.text(office.issuer);
+        table.number(static_cast<std::int64_t>(records.departments(office.area).size()), address + "#departments");
+        table.number(totals.plans, address + "#plans");
+        table.number(totals.tasks, address + "#plans");
+        table.number(totals.draws, address + "#draws");
+        table.number(totals.results, address + "#results");
+        table.number(totals.overdue_results, "overdue/");
+    }
+    page.put();
+}
+
+namespace {
+
+void fill_departments(Page& page, records::PublicSite& records, const records::Office& office) {
+    for (const records::Department& department : records.departments(office.area))
+        page.body().add("DEPARTMENT").set("DEPARTMENT_NAME", department.name);
+}
+
+void fill_plans(Page& page, records::PublicSite& records, const records::Office& office) {
+    std::vector<records::PublicPlan> plans = records.plans();
+    std::erase_if(plans, [&](const auto& plan) { return plan.plan.office != office.area; });
+    if (plans.empty()) return page.body().show("NO_PLANS");
+    Table table(page, page.body(), "PLANS", "抽查计划", {"年度", "计划", "部门", "任务", "现行版本", "发布日期"});
+    table.column_style(0, "number");
+    table.column_style(3, "number");
+    table.column_style(5, "date");
+    for (const records::PublicPlan& plan : plans) {
+        const auto editions = records.plan_editions(plan.plan.id);
+        if (editions.empty()) continue;
+        const records::Edition& newest = editions.back().edition;
+        page.dated(newest.head.published_on);
+        table.row();
+        table.number(plan.plan.year);
+        table.link(records::address::plan(plan.plan.id), plan.plan.name);
+        table.text(plan.department.empty() ? "部门联合" : plan.department);
+        table.number(static_cast<std::int64_t>(editions.back().rows.size()));
+        table.text(edition_words(newest.number));
+        table.date(newest.head.published_on);
+    }
+}
+
+void fill_draws(Page& page, records::PublicSite& records, const records::Office& office) {
+    std::vector<records::PublicDraw> draws = records.draws();
+    std::erase_if(draws, [&](const auto& draw) { return draw.office != office.area; });
+    if (draws.empty()) return page.body().show("NO_DRAWS");
+    Table table(page, page.body(), "DRAWS", "抽取", {"抽取日期", "任务", "抽中户数", "名单"});
+    table.column_style(0, "date");
+    table.column_style(2, "number");
+    for (const records::PublicDraw& draw : draws) {
+        page.dated(draw.draw.published_on);
+        table.row();
+        table.date(draw.draw.drawn_at);
+        table.link(records::address::draw(draw.draw.draw), draw.task_name);
+        table.number(draw.listed);
+        table.state(state_of(draw.revealed ? "名单已公开" : "名单待公开"));
+    }
+}
+
+void fill_results(Page& page, records::PublicSite& records, const records::Office& office) {
+    bool any = false;
+    for (const records::PublicSite::ResultYear& list : records.result_years()) {
+        if (list.area != office.area) continue;
+        View view = page.body().add("RESULT_YEAR");
+        view.set("RESULT_HREF", page.href(records::address::results(list.area, list.year)));
+        view.set("RESULT_WORDS", fmt::format("{}年检查结果", list.year));
+        view.set("RESULT_COUNT", list.count);
+        any = true;
+    }
+    if (!any) page.body().show("NO_RESULTS");
+}
+
+}  // namespace
+
+void write_office(const Site& site, records::PublicSite& records, const records::Office& office) {
+    Page page(site, records::address::office(office.area), office.name, "office.tpl");
+    page.crumb("区县与部门", "offices/");
+    page.describe(fmt::format("{}双随机、一公开抽查计划、抽取、结果和后续处置。", office.name));
+    page.twin(records.body("office", office.area));
+    FactList facts(page, page.body(), "FACTS");
+    facts.text("牵头机构", office.issuer);
+    facts.text("行政区划代码", office.area);
+    facts.text("层级", office.level);
+    const records::PublicSite::Totals totals = records.totals(office.area, 0);
+    if (totals.overdue_results > 0) {
+        View late = page.body().add("LATE");
+        late.set("LATE_COUNT", totals.overdue_results);
+        late.set("LATE_HREF", page.href("overdue/"));
+    }
+    page.body().set("RULES_HREF", page.href(fmt::format("rules/#o{}", office.area)));
+    page.body().set("ENTERPRISES_HREF", page.href("search/"));
+    fill_departments(page, records, office);
+    fill_plans(page, records, office);
+    fill_draws(page, records, office);
+    fill_results(page, records, office);
+    page.put();
+}
+
+}  // namespace pages

@@ -1,0 +1,58 @@
+// One HTML page: the frame every page has (head, breadcrumb 当前位置, banners, footer) around the body of its kind.
+// Knows nothing of what the body says.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "generator/pages/site.h"
+#include "generator/pages/template_set.h"
+
+namespace pages {
+
+class Page {
+  public:
+    /// `address` is the permanent address (a folder ends with "/"), `body_template` the template of its kind.
+    Page(const Site& site, std::string_view address, std::string_view title, std::string_view body_template);
+    ~Page();
+    Page(const Page&) = delete;
+    Page& operator=(const Page&) = delete;
+
+    /// The values of the body's template.
+    View& body() { return body_; }
+    /// One step of 当前位置, between the home page and this page.
+    void crumb(std::string_view text, std::string_view address);
+    /// Which column of the header this page belongs to: plans draws results rules search.
+    void section(std::string_view name);
+    /// What search engines and archives are told: description, and a document's date and source.
+    void describe(std::string_view description);
+    void published(std::string_view date, std::string_view source = {});
+    /// 本页数据日期: the newest date among this page's rows; called once a row.
+    void dated(std::string_view iso_date);
+    /// Puts the JSON twin of the page and shows its digest; nothing when there is no body.
+    void twin(const std::optional<std::string>& json);
+    /// Not for search engines (404, lists in another order).
+    void unlisted() { unlisted_ = true; }
+    /// For 404 only: links are relative to this base, since the page is shown at any address.
+    void fixed_base(std::string_view base);
+    /// Widens the text column for tables.
+    void wide() { wide_ = true; }
+
+    /// The address relative to this page.
+    std::string href(std::string_view address) const;
+    const Site& site() const { return site_; }
+    /// Renders the page and gives it to the sink.
+    void put();
+
+  private:
+    void head();
+    void foot();
+    const Site& site_;
+    std::string address_, title_, root_, data_date_, digest_, json_path_;
+    std::unique_ptr<ctemplate::TemplateDictionary> dictionary_;
+    View frame_, body_;
+    bool unlisted_ = false, wide_ = false;
+};
+
+}  // namespace pages

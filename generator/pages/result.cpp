@@ -1,0 +1,112 @@
+// One 检查结果 with its dates, its due date, its follow-ups and penalties.
+#include <fmt/format.h>
+
+#include "generator/pages/kinds.h"
+#include "generator/pages/table.h"
+
+namespace pages {
+namespace {
+
+void fill_facts(Page& page, const Site& site, const records::PublicResult& result) {
+    const records::ResultFacts& facts = result.facts;
+    FactList list(page, page.body(), "FACTS");
+    list.link("检查对象", enterprise_address(result.object_code, facts.object), result.object_name);
+    list.code("统一社会信用代码/注册号", result.object_code);
+    list.text("检查机关", facts.agency.empty() ? result.department : facts.agency);
+    list.link("区县", records::address::office(result.office), site.office_name(result.office));
+    list.link("抽查任务", facts.task != 0 ? records::address::task(facts.task) : "", result.task_name);
+    list.link("抽查计划", result.plan != 0 ? records::address::plan(result.plan) : "", result.plan_name);
+    if (facts.draw) list.link("抽取", records::address::draw(*facts.draw), "本次抽取名单");
+    list.text("检查事项", facts.item);
+    list.text("问题描述", facts.problem);
+    list.text("检查方式", joined(facts.methods));
+    list.text("结论来源", facts.conclusion_source);
+    list.text("检查记录表", facts.record_form);
+    list.text("签字情况", facts.signature);
+    list.text("配合情况", facts.cooperation);
+    list.text("处理措施", facts.disposal);
+    list.text("备注", facts.note);
+}
+
+void fill_dates(Page& page, const records::PublicResult& result) {
+    const records::ResultFacts& facts = result.facts;
+    FactList list(page, page.body(), "DATES");
+    list.date("检查日期", facts.inspected_on);
+    list.date("检查完成日期", facts.finished_on);
+    list.date("结果产生日期", facts.produced_on);
+    list.date("录入日期", facts.entered_on);
+    list.date("审核日期", facts.audited_on);
+    list.date("公示日期", facts.published_on);
+    if (!result.published_due.on.empty()) {
+        list.state("公示是否按期", state_of(result.published_due.state));
+        list.note(due_words(result.published_due));
+    }
+    list.date("公示期至", facts.expires_on);
+}
+
+void fill_follow_ups(Page& page, const std::vector<records::PublicFollowUp>& follow_ups) {
+    if (follow_ups.empty()) return;
+    Table table(page, page.body(), "FOLLOW_UPS", "后续处置", {"日期", "进展", "措施", "移送", "结果", "机关"});
+    table.column_style(0, "date");
+    for (const records::PublicFollowUp& follow_up : follow_ups) {
+        const records::FollowUpFacts& facts = follow_up.facts;
+        page.dated(facts.published_on);
+        table.row();
+        table.date(!facts.finished_on.empty()  ? facts.finished_on
+                   : !facts.handled_on.empty() ? facts.handled_on
+                                               : facts.arose_on);
+        table.state(state_of(facts.state));
+        if (follow_up.latest && facts.state != "已完结") table.also(due_words(follow_up.due));
+        table.text(facts.measure);
+        table.text(facts.transferred_to.empty() ? facts.transfer
+                                                : fmt::format("{} {}", facts.transfer, facts.transferred_to));
+        table.text(facts.outcome);
+        table.also(facts.revisit.empty() ? "" : fmt::format("回访：{}", facts.revisit));
+        table.text(facts.agency);
+    }
+}
+
+void fill_penalties(Page& page, const std::vector<records::PublicPenalty>& penalties) {
+    for (const records::PublicPenalty& penalty : penalties) {
+        View view = page.body().add("PENALTY");
+        view.set("PENALTY_HREF", page.href(fmt::format("penalties/{}.html", penalty.facts.id)));
+        view.set("PENALTY_WORDS", penalty.facts.decision_number.empty() ? "行政处罚" : penalty.facts.decision_number);
+    }
+}
+
+}  // namespace
+
+void write_result(const Site& site, records::PublicSite& records, const records::PublicResult& result) {
+    const bool gone = !result.standing.withdrawn_on.empty() || !result.standing.expired_on.empty();
+    const std::string title =
+        gone ? fmt::format("第{}号检查结果", result.facts.id) : fmt::format("{}的检查结果", result.object_name);
+    Page page(site, records::address::result(result.facts.id), title, "result.tpl");
+    page.section("results");
+    page.crumb("检查结果", "results/");
+    page.crumb(fmt::format("{}{}年", site.office_name(result.office), result.year),
+               records::address::results(result.office, result.year));
+    page.published(result.facts.published_on, result.facts.agency);
+    page.twin(records.body("result", fmt::format("{}", result.facts.id)));
+    page.body().set("NUMBER", result.facts.id);
+    if (fill_standing(page, result.standing)) {
+        page.body().set("WHO", title);
+        page.put();
+        return;
+    }
+    const State outcome = outcome_of(result);
+    page.describe(fmt::format("{}，{}，检查结果：{}。", result.object_name, result.task_name, outcome.word));
+    page.body().set("WHO", result.object_name);
+    View verdict = page.body().add("OUTCOME");
+    verdict.set("OUTCOME_WORDS", outcome.word);
+    verdict.set("OUTCOME_MARK", outcome.mark);
+    verdict.set("OUTCOME_STYLE", outcome.style);
+    fill_facts(page, site, result);
+    fill_dates(page, result);
+    fill_follow_ups(page, records.follow_ups_of(result.facts.id));
+    fill_penalties(page, records.penalties_of(result.facts.id));
+    fill_citation(page, result.facts.agency, fmt::format("{}检查结果", result.object_name), result.facts.published_on,
+                  records::address::result(result.facts.id));
+    page.put();
+}
+
+}  // namespace pages

@@ -1,0 +1,142 @@
+// 检查结果: the lists by office and year, in pages of 100 whose boundaries never move, with outcome counts and
+// downloads.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "generator/pages/download.h"
+#include "generator/pages/results.h"
+#include "generator/pages/row_pages.h"
+#include "generator/pages/table.h"
+
+namespace pages {
+namespace {
+
+void write_results_page(const Site& site, const records::PublicSite::ResultYear& list, int number,
+                        const std::vector<records::PublicResult>& rows, bool more) {
+    const auto address = [&](int page) { return records::address::results_page(list.area, list.year, page); };
+    const std::string title = fmt::format("{}{}年检查结果", site.office_name(list.area), list.year);
+    Page page(site, address(number), fmt::format("{}第{}页", title, number), "list.tpl");
+    page.section("results");
+    page.crumb("检查结果", "results/");
+    page.crumb(title, records::address::results(list.area, list.year));
+    page.body().set("LEAD", "按公示日期排列，先公示的在前。满 100 条的一页不再变动，可以放心引用。");
+    fill_results_table(page, page.body(), title, rows, ResultColumns::of_many_tasks);
+    fill_pager(page, number > 1 ? address(number - 1) : "", more ? address(number + 1) : "",
+               records::address::results(list.area, list.year), "结果分页");
+    page.put();
+}
+
+class ResultDownload {
+  public:
+    ResultDownload(const Site& site, const std::string& address)
+        : download_(site, address, "检查结果",
+                    {"公示日期", "检查对象", "统一社会信用代码/注册号", "抽查计划", "抽查任务", "检查机关", "检查事项",
+                     "检查结果", "问题描述", "检查日期", "检查完成日期", "检查方式", "处理措施", "后续处置", "备注",
+                     "网址"}) {}
+    void add(const records::PublicResult& result) {
+        const records::ResultFacts& facts = result.facts;
+        const bool gone = !result.standing.withdrawn_on.empty() || !result.standing.expired_on.empty();
+        const std::string outcome = !result.standing.withdrawn_on.empty() ? "（已撤回）"
+                                    : !result.standing.expired_on.empty() ? "（公示期满）"
+                                                                          : outcome_of(result).word;
+        for (const std::string& text :
+             {facts.published_on, gone ? std::string() : result.object_name, gone ? std::string() : result.object_code,
+              result.plan_name, result.task_name, facts.agency.empty() ? result.department : facts.agency, facts.item,
+              outcome, facts.problem, facts.inspected_on, facts.finished_on, joined(facts.methods), facts.disposal,
+              result.follow_up_state, facts.note, records::address::result(facts.id)})
+            download_.text(text);
+        download_.end_row();
+    }
+    Download& get() { return download_; }
+
+  private:
+    Download download_;
+};
+
+void fill_counts(Page& page, std::string_view caption, std::string_view head,
+                 const std::map<std::string, std::int64_t>& counts) {
+    std::vector<std::pair<std::string, std::int64_t>> sorted(counts.begin(), counts.end());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    Table table(page, page.body(), "COUNTS", caption, {std::string(head), "条数"});
+    table.column_style(1, "number");
+    for (const auto& [word, count] : sorted) {
+        table.row();
+        table.text(word);
+        table.number(count);
+    }
+}
+
+}  // namespace
+
+void write_result_year(const Site& site, records::PublicSite& records, const records::PublicSite::ResultYear& list) {
+    const std::string address = records::address::results(list.area, list.year);
+    RowPages<records::PublicResult> paged(
+        [&](int number, const auto& page_rows, bool more) { write_results_page(site, list, number, page_rows, more); });
+    ResultDownload rows(site, address + "results");
+    std::map<std::string, std::int64_t> outcomes, departments;
+    std::string newest;
+    std::int64_t problems = 0, open = 0, shown = 0;
+    records.each_result({list.area, list.year}, [&](const records::PublicResult& result) {
+        paged.add(result);
+        rows.add(result);
+        newest = std::max(newest, result.facts.published_on);
+        if (!result.standing.withdrawn_on.empty() || !result.standing.expired_on.empty()) return;
+        ++shown;
+        ++outcomes[outcome_of(result).word];
+        ++departments[result.facts.agency.empty() ? result.department : result.facts.agency];
+        problems += result.problem_found ? 1 : 0;
+        open += result.follow_up_state == "未完结" ? 1 : 0;
+    });
+    const int pages_written = paged.finish();
+    rows.get().finish();
+    Page page(site, address, fmt::format("{}{}年检查结果", site.office_name(list.area), list.year), "result_year.tpl");
+    page.section("results");
+    page.crumb("检查结果", "results/");
+    page.describe(fmt::format("{}{}年双随机抽查检查结果 {} 条。", site.office_name(list.area), list.year, shown));
+    page.dated(newest);
+    page.body().set("TOTAL_WORDS", fmt::format("共公开检查结果 {} 条，其中发现问题 {} 条；后续处置未完结 {} 条。",
+                                               shown, problems, open));
+    View downloads = page.body().include("DOWNLOADS", "downloads.tpl");
+    downloads.set("CSV_HREF", page.href(address + "results.csv"));
+    downloads.set("XLSX_HREF", page.href(address + "results.xlsx"));
+    downloads.set("DOWNLOAD_ROWS", rows.get().rows());
+    fill_counts(page, "各类结果", "检查结果", outcomes);
+    for (int number = pages_written; number >= 1; --number) {
+        View link = page.body().add("LIST_PAGE");
+        link.set("LIST_PAGE_HREF", page.href(records::address::results_page(list.area, list.year, number)));
+        link.set("LIST_PAGE_WORDS", fmt::format("第{}页", number));
+        if (number == pages_written) link.show("LIST_PAGE_NEWEST");
+    }
+    page.put();
+}
+
+void write_results(const Site& site, records::PublicSite& records) {
+    Page page(site, "results/", "检查结果", "list.tpl");
+    page.section("results");
+    page.describe("各区县历年双随机抽查检查结果。");
+    page.body().set("LEAD", "检查结果按区县和年度公开。要查某一家企业，请用“查企业”。");
+    const auto lists = records.result_years();
+    if (lists.empty()) page.body().fill("EMPTY", "还没有公开的检查结果。结果公开后会列在这里。");
+    Table table(page, page.body(), "TABLE", "按区县和年度", {"区县", "年度", "结果", "发现问题后未完结", "逾期未公开"});
+    for (std::size_t i = 1; i < 5; ++i) table.column_style(i, "number");
+    for (const records::PublicSite::ResultYear& list : lists) {
+        const records::PublicSite::Totals totals = records.totals(list.area, list.year);
+        table.row();
+        table.link(records::address::results(list.area, list.year), fmt::format("{}", site.office_name(list.area)));
+        table.number(list.year);
+        table.number(list.count);
+        table.number(totals.open_follow_ups, "follow-ups/");
+        table.number(totals.overdue_results, "overdue/");
+    }
+    for (const auto& [href, words] : {std::pair{"follow-ups/", "后续处置"}, std::pair{"overdue/", "逾期未公开清单"},
+                                      std::pair{"penalties/", "行政处罚"}}) {
+        View more = page.body().add("MORE");
+        more.set("MORE_HREF", page.href(href));
+        more.set("MORE_WORDS", words);
+    }
+    page.put();
+}
+
+}  // namespace pages

@@ -1,0 +1,43 @@
+// A list that is written page by page while its rows come from a cursor, so that a list of any length needs the memory
+// of one page.
+#pragma once
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "generator/pages/kinds.h"
+
+namespace pages {
+
+template <typename Row>
+class RowPages {
+  public:
+    /// `write` gets the page's number (from 1), its rows, and whether another page follows.
+    using Write = std::function<void(int number, const std::vector<Row>& rows, bool more)>;
+    explicit RowPages(Write write) : write_(std::move(write)) {}
+
+    void add(const Row& row) {
+        if (rows_.size() == static_cast<std::size_t>(rows_per_page)) flush(true);
+        rows_.push_back(row);
+    }
+    /// Writes the last page (an empty first one when there were no rows) and answers how many there are.
+    int finish() {
+        if (!rows_.empty() || number_ == 0) flush(false);
+        return number_;
+    }
+
+  private:
+    void flush(bool more) {
+        write_(++number_, rows_, more);
+        rows_.clear();
+    }
+    Write write_;
+    std::vector<Row> rows_;
+    int number_ = 0;
+};
+
+/// "follow-ups/", 1 → "follow-ups/"; 2 → "follow-ups/page-2.html".
+std::string numbered_address(std::string_view folder, int number);
+
+}  // namespace pages

@@ -1,0 +1,60 @@
+// What all pages of one run share: the facts of the site, the templates, the addresses of the style sheet, the names of
+// the offices, and the sink. Read-only while pages are rendered, except the list of addresses for the sitemap.
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/pages/site_pages.h"
+#include "generator/pages/template_set.h"
+#include "records/public_site.h"
+
+namespace pages {
+
+class Site {
+  public:
+    Site(records::SiteFacts facts, std::vector<records::Office> offices, const RenderOptions& options, PageSink sink);
+
+    records::SiteFacts facts;
+    std::vector<records::Office> offices;
+    RenderOptions options;
+    TemplateSet templates;
+    std::string style_path;   // assets/style.<8 hex of its digest>.css
+    std::string script_path;  // assets/site.<8 hex>.js: remembers 长辈版, nothing else
+
+    /// The office's name, or the code itself when the office is not listed.
+    std::string office_name(std::string_view area) const;
+    /// base_url with a trailing slash, or empty when there is none.
+    std::string base() const;
+
+    /// Gives a finished file to the sink; callable from any thread.
+    void put(std::string_view path, std::string_view bytes) const;
+    void put_file(std::string_view path, const std::filesystem::path& file) const;
+    const std::filesystem::path& temporary() const { return sink_.temporary; }
+    /// Puts the style sheet and the script.
+    void put_assets() const;
+
+    /// An address for the sitemap (pages counted in millions are listed from the database instead).
+    void list(std::string_view address) const;
+    std::set<std::string> listed() const;
+    void expect(std::int64_t files) { expected_ = files; }
+
+  private:
+    PageSink sink_;
+    std::map<std::string, std::string, std::less<>> office_names_;
+    std::string style_, script_;
+    mutable std::mutex mutex_;
+    mutable std::set<std::string> listed_;
+    mutable std::atomic<std::int64_t> done_ = 0;
+    std::int64_t expected_ = 0;
+};
+
+/// The file a permanent address is kept in: "plans/1/" → "plans/1/index.html", "" → "index.html".
+std::string file_of(std::string_view address);
+
+}  // namespace pages

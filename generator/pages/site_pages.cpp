@@ -1,0 +1,96 @@
+#include "generator/pages/site_pages.h"
+
+#include <utility>
+#include <vector>
+
+#include "generator/pages/crew.h"
+#include "generator/pages/kinds.h"
+
+namespace pages {
+namespace {
+
+constexpr std::size_t enterprises_a_batch = 32;
+constexpr std::size_t results_a_batch = 32;
+
+/// Hands records to the crew in batches: one page is too little work for a lock.
+template <typename Row>
+class Batches {
+  public:
+    using Write = void (*)(const Site&, records::PublicSite&, const Row&);
+    Batches(const Site& site, Crew& crew, std::size_t size, Write write)
+        : site_(site), crew_(crew), size_(size), write_(write) {}
+    void add(const Row& row) {
+        rows_.push_back(row);
+        if (rows_.size() == size_) flush();
+    }
+    void flush() {
+        if (rows_.empty()) return;
+        crew_.add([&site = site_, write = write_, rows = std::exchange(rows_, {})](records::PublicSite& records) {
+            for (const Row& row : rows) write(site, records, row);
+        });
+    }
+
+  private:
+    const Site& site_;
+    Crew& crew_;
+    std::size_t size_;
+    Write write_;
+    std::vector<Row> rows_;
+};
+
+void add_lists(const Site& site, Crew& crew) {
+    for (const auto write : {write_home, write_offices, write_plans, write_item_lists, write_tasks, write_draws,
+                             write_results, write_follow_ups, write_overdue, write_penalties, write_rules, write_data,
+                             write_notices, write_feed, write_enterprise_lists})
+        crew.add([&site, write](records::PublicSite& records) { write(site, records); });
+    crew.add([&site](records::PublicSite&) { write_guides(site); });
+    for (const records::Office& office : site.offices)
+        crew.add([&site, &office](records::PublicSite& records) { write_office(site, records, office); });
+}
+
+void add_documents(const Site& site, records::PublicSite& records, Crew& crew) {
+    for (const records::PublicPlan& plan : records.plans())
+        crew.add([&site, plan](records::PublicSite& own) { write_plan(site, own, plan); });
+    for (const records::PublicItemList& list : records.item_lists())
+        crew.add([&site, list](records::PublicSite& own) { write_item_list(site, own, list); });
+    for (const records::PublicDraw& draw : records.draws())
+        crew.add([&site, draw](records::PublicSite& own) { write_draw(site, own, draw); });
+    for (const records::PublicSite::ResultYear& list : records.result_years())
+        crew.add([&site, list](records::PublicSite& own) { write_result_year(site, own, list); });
+}
+
+void add_records(const Site& site, records::PublicSite& records, Crew& crew) {
+    Batches<records::PublicTask> tasks(site, crew, 4, write_task);
+    records.each_task([&](const records::PublicTask& task) { tasks.add(task); });
+    tasks.flush();
+    Batches<records::PublicResult> results(site, crew, results_a_batch, write_result);
+    records.each_result([&](const records::PublicResult& result) { results.add(result); });
+    results.flush();
+    Batches<records::PublicEnterprise> enterprises(site, crew, enterprises_a_batch, write_enterprise);
+    records.each_enterprise([&](const records::PublicEnterprise& enterprise) { enterprises.add(enterprise); });
+    enterprises.flush();
+}
+
+/// About how many files there will be, for the progress line.
+std::int64_t expected_files(records::PublicSite& records) {
+    const records::PublicSite::Totals totals = records.totals("", 0);
+    return 2 * (totals.enterprises + totals.results + totals.tasks) + 4 * (totals.plans + totals.draws) +
+           totals.results / rows_per_page + totals.enterprises / rows_per_page + 60;
+}
+
+}  // namespace
+
+void render_site(const std::filesystem::path& public_db, const RenderOptions& options, const PageSink& sink) {
+    records::PublicSite records(public_db);
+    Site site(records.site(), records.offices(), options, sink);
+    site.expect(expected_files(records));
+    site.put_assets();
+    Crew crew(public_db, options.threads);
+    add_lists(site, crew);
+    add_documents(site, records, crew);
+    add_records(site, records, crew);
+    crew.finish();
+    write_sitemap(site, records);  // last: it lists what the others have put
+}
+
+}  // namespace pages

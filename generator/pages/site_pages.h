@@ -1,0 +1,38 @@
+// public.db → every page, feed, list and download of the site. The one entry point of pages/: publish calls it with a
+// sink and learns nothing of HTML. Reads only public.db, the templates, the style sheet and the guides; knows no clock:
+// the same public.db gives the same bytes, whatever the number of threads.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <stdexcept>
+#include <string_view>
+
+namespace pages {
+
+/// A template, the style sheet or a guide is missing or cannot be used. The message is Chinese. Exit code 2.
+struct BadTemplate : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Where finished files go. Both functions are called from several threads at once, in no fixed order.
+struct PageSink {
+    std::function<void(std::string_view path, std::string_view bytes)> put;
+    std::function<void(std::string_view path, const std::filesystem::path& file)> put_file;  // large downloads
+    std::filesystem::path temporary;  // an existing folder for half-made downloads; what is left in it may be removed
+};
+
+struct RenderOptions {
+    std::filesystem::path share = GONGSHI_SHARE;  // holds the shipped templates/, content/ and site/
+    std::filesystem::path templates;  // a portal's own templates: used instead of shipped ones; may be empty
+    std::filesystem::path content;    // a portal's own guides: likewise, and in addition
+    unsigned threads = 2;
+    std::function<void(std::int64_t done, std::int64_t all)> progress;  // files made; called from several threads
+};
+
+/// Renders the whole site. Memory is bounded by the page (and by the number of plans and draws), not by the number of
+/// enterprises. Throws BadTemplate, records::Broken, and whatever the sink throws.
+void render_site(const std::filesystem::path& public_db, const RenderOptions& options, const PageSink& sink);
+
+}  // namespace pages

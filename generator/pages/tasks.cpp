@@ -1,0 +1,207 @@
+// 抽查任务: one timeline from plan to follow-up, then what was planned, drawn and found.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "generator/pages/results.h"
+#include "generator/pages/row_pages.h"
+#include "generator/pages/table.h"
+
+namespace pages {
+namespace {
+
+/// What the results of a task say together, gathered while its pages of results are written.
+struct ResultSpan {
+    std::int64_t count = 0, problems = 0;
+    std::string first_inspected, last_inspected, first_published, last_published;
+    void add(const records::PublicResult& result) {
+        ++count;
+        if (result.problem_found) ++problems;
+        widen(first_inspected, last_inspected, result.facts.inspected_on);
+        widen(first_published, last_published, result.facts.published_on);
+    }
+    static void widen(std::string& first, std::string& last, const std::string& date) {
+        if (date.empty()) return;
+        if (first.empty() || date < first) first = date;
+        if (date > last) last = date;
+    }
+};
+
+std::string name_of(const records::PublicTask& task) {
+    return task.name.empty() ? fmt::format("任务{}", task.id) : task.name;
+}
+
+std::string span_words(const std::string& first, const std::string& last) {
+    if (first.empty()) return {};
+    return first == last ? date_words(first) : fmt::format("{}至{}", date_words(first), date_words(last));
+}
+
+void step(Page& page, std::string_view name, std::string_view when, std::string_view words, std::string_view address) {
+    if (when.empty() && words.empty()) return;
+    View view = page.body().add("STEP");
+    view.set("STEP_NAME", name);
+    view.fill("STEP_WHEN", when);
+    if (!address.empty()) {
+        view.fill("STEP_HREF", page.href(address));
+        view.set("STEP_WORDS", words);
+    } else {
+        view.fill("STEP_PLAIN", words);
+    }
+}
+
+void fill_timeline(Page& page, const records::PublicTask& task,
+                   const std::vector<records::PublicSite::TaskInEdition>& editions,
+                   const std::vector<records::PublicDraw>& draws, const ResultSpan& results) {
+    for (const auto& in_edition : editions)
+        step(page, in_edition.edition.number == 0 ? "列入计划" : "计划调整",
+             date_words(in_edition.edition.head.published_on), edition_words(in_edition.edition.number),
+             records::address::plan_edition(task.plan, in_edition.edition.number) + fmt::format("#t{}", task.id));
+    for (const records::PublicDraw& draw : draws) {
+        const records::DrawFacts& facts = draw.draw;
+        step(page, "抽查前培训", date_words(facts.trained_on), "", "");
+        step(page, "抽取", date_words(facts.drawn_at),
+             draw.revealed ? fmt::format("抽中 {} 户", draw.listed)
+                           : fmt::format("名单将于{}公开", date_words(facts.reveal_on)),
+             records::address::draw(facts.draw));
+        step(page, "认领确认", date_words(facts.confirmed_on), "", "");
+        step(page, "告知检查对象", date_words(facts.notified_on), "", "");
+    }
+    step(page, "检查", span_words(results.first_inspected, results.last_inspected), "", "");
+    if (results.count > 0)
+        step(page, "公示结果", span_words(results.first_published, results.last_published),
+             fmt::format("已公开 {} 条，其中发现问题 {} 条", results.count, results.problems), "");
+    if (task.open_follow_ups > 0)
+        step(page, "后续处置", "", fmt::format("还有 {} 条未完结", task.open_follow_ups), "follow-ups/");
+    if (!task.due.on.empty()) page.body().fill("DUE", due_words(task.due));
+}
+
+void fill_draws(Page& page, const std::vector<records::PublicDraw>& draws) {
+    if (draws.empty()) return page.body().show("NO_DRAWS");
+    Table table(page, page.body(), "DRAWS", "抽取", {"抽取日期", "抽取", "抽查对象总数", "抽中", "名单"});
+    table.column_style(0, "date");
+    table.column_style(2, "number");
+    table.column_style(3, "number");
+    for (const records::PublicDraw& draw : draws) {
+        page.dated(draw.draw.published_on);
+        table.row();
+        table.date(draw.draw.drawn_at);
+        table.link(records::address::draw(draw.draw.draw),
+                   draw.draw.title.empty() ? fmt::format("第{}号", draw.draw.draw) : draw.draw.title);
+        table.text(draw.draw.population ? fmt::format("{}", *draw.draw.population) : "");
+        table.number(draw.listed);
+        table.state(state_of(draw.revealed ? "名单已公开" : "名单待公开"));
+    }
+}
+
+std::string results_page_address(const records::PublicTask& task, int number) {
+    return fmt::format("{}results-{}.html", records::address::task(task.id), number);
+}
+
+void write_results_page(const Site& site, const records::PublicTask& task,
+                        const std::vector<records::PublicResult>& results, int number, bool more) {
+    Page page(site, results_page_address(task, number), fmt::format("检查结果第{}页", number), "list.tpl");
+    page.section("results");
+    page.crumb(task.name, records::address::task(task.id));
+    page.body().set("LEAD", fmt::format("任务“{}”的检查结果。", task.name));
+    fill_results_table(page, page.body(), "检查结果", results, ResultColumns::of_one_task);
+    fill_pager(page, number == 2 ? records::address::task(task.id) : results_page_address(task, number - 1),
+               more ? results_page_address(task, number + 1) : "", records::address::task(task.id), "检查结果分页");
+    page.put();
+}
+
+/// The first page of results stands on the task's page; the others have pages of their own.
+ResultSpan write_results(const Site& site, records::PublicSite& records, const records::PublicTask& task,
+                         std::vector<records::PublicResult>& first_page) {
+    ResultSpan span;
+    int number = 1;
+    auto rows = records.results_of_task(task.id, 0, rows_per_page);
+    while (!rows.empty()) {
+        for (const records::PublicResult& row : rows) span.add(row);
+        auto next = records.results_of_task(task.id, rows.back().facts.id, rows_per_page);
+        if (number == 1)
+            first_page = std::move(rows);
+        else
+            write_results_page(site, task, rows, number, !next.empty());
+        rows = std::move(next);
+        ++number;
+    }
+    return span;
+}
+
+void fill_facts(Page& page, const Site& site, records::PublicSite& records, const records::PublicTask& task) {
+    FactList facts(page, page.body(), "FACTS");
+    facts.state("进展", state_of(task.state));
+    facts.link("区县", records::address::office(task.office), site.office_name(task.office));
+    if (const auto plan = records.plan(task.plan))
+        facts.link("计划", records::address::plan_edition(task.plan, task.edition), plan->plan.name);
+    else
+        facts.text("计划", "临时任务（不在年度计划内）");
+    for (const auto& [field, value] : task.cells.values) facts.text(term(field), value.text);
+}
+
+}  // namespace
+
+void write_task(const Site& site, records::PublicSite& records, const records::PublicTask& task) {
+    Page page(site, records::address::task(task.id), name_of(task), "task.tpl");
+    page.section("plans");
+    page.crumb("抽查任务", "tasks/");
+    page.describe(fmt::format("{}{}年抽查任务：{}。", site.office_name(task.office), task.year, task.name));
+    page.twin(records.body("task", fmt::format("{}", task.id)));
+    fill_facts(page, site, records, task);
+    const auto draws = records.draws_of_task(task.id);
+    const auto editions = records.editions_of_task(task.id);
+    for (const auto& in_edition : editions) page.dated(in_edition.edition.head.published_on);
+    std::vector<records::PublicResult> first_page;
+    const ResultSpan span = write_results(site, records, task, first_page);
+    page.dated(span.last_published);
+    fill_timeline(page, task, editions, draws, span);
+    fill_draws(page, draws);
+    if (span.count > 0) {
+        page.body().set("RESULT_WORDS", fmt::format("已公开 {} 条，其中发现问题 {} 条。", span.count, span.problems));
+        fill_results_table(page, page.body(), "检查结果", first_page, ResultColumns::of_one_task);
+        if (span.count > rows_per_page) fill_pager(page, "", results_page_address(task, 2), "", "检查结果分页");
+    } else {
+        page.body().set("RESULT_WORDS", draws.empty() ? "还没有抽取，因此没有结果。"
+                                                      : "已经抽取，检查结果还没有公开。应公开的期限见抽取名单。");
+    }
+    fill_citation(page, "", task.name, "", records::address::task(task.id));
+    page.put();
+}
+
+namespace {
+
+void write_tasks_page(const Site& site, const std::vector<records::PublicTask>& tasks, int number, bool more) {
+    Page page(site, numbered_address("tasks/", number),
+              number == 1 ? "抽查任务" : fmt::format("抽查任务第{}页", number), "list.tpl");
+    page.section("plans");
+    if (number > 1) page.crumb("抽查任务", "tasks/");
+    page.describe("全部抽查任务和进展。");
+    page.body().set("LEAD", "一项任务从列入计划到后续处置，进展都在它自己的页面上。");
+    if (tasks.empty()) page.body().fill("EMPTY", "还没有公开的抽查任务。计划公开后，任务会列在这里。");
+    Table table(page, page.body(), "TABLE", "抽查任务", {"任务", "区县", "年度", "被抽中", "已公开结果", "进展"});
+    for (std::size_t i = 2; i < 5; ++i) table.column_style(i, "number");
+    for (const records::PublicTask& task : tasks) {
+        table.row();
+        table.link(records::address::task(task.id), name_of(task));
+        table.link(records::address::office(task.office), site.office_name(task.office));
+        table.number(task.year);
+        table.number(task.drawn);
+        table.number(task.results);
+        table.state(state_of(task.state));
+        if (!task.due.on.empty() && task.due.state != "met") table.also(fmt::format("期限 {}", task.due.on));
+    }
+    fill_pager(page, number > 1 ? numbered_address("tasks/", number - 1) : "",
+               more ? numbered_address("tasks/", number + 1) : "", "", "任务分页");
+    page.put();
+}
+
+}  // namespace
+
+void write_tasks(const Site& site, records::PublicSite& records) {
+    RowPages<records::PublicTask> list(
+        [&](int number, const auto& rows, bool more) { write_tasks_page(site, rows, number, more); });
+    records.each_task([&](const records::PublicTask& task) { list.add(task); });
+    list.finish();
+}
+
+}  // namespace pages

@@ -1,0 +1,98 @@
+#include "generator/pages/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "records/fields.h"
+#include "text/date.h"
+
+namespace pages {
+namespace {
+
+struct Word {
+    std::string_view key, word, mark, style;
+};
+constexpr std::array<Word, 24> state_words{{{"未开始", "未开始", "◌", "open"},
+                                            {"进行中", "进行中", "◌", "open"},
+                                            {"已完成", "已完成", "✓", "good"},
+                                            {"逾期", "逾期", "✕", "bad"},
+                                            {"已公开结果", "结果已公开", "✓", "good"},
+                                            {"未到期", "未到期", "◌", "open"},
+                                            {"逾期未公开", "逾期未公开", "✕", "bad"},
+                                            {"不予公开", "不予公开", "◌", "open"},
+                                            {"未完结", "未完结", "!", "warn"},
+                                            {"已完结", "已完结", "✓", "good"},
+                                            {"met", "按期", "✓", "good"},
+                                            {"overdue", "逾期", "✕", "bad"},
+                                            {"late", "超期完成", "!", "warn"},
+                                            {"open", "未到期", "◌", "open"},
+                                            {"unknown", "缺少日期，无法判断", "◌", "open"},
+                                            {"现行有效", "现行有效", "✓", "good"},
+                                            {"已有新版本", "已有新版本", "◌", "open"},
+                                            {"已失效", "已失效", "◌", "open"},
+                                            {"已废止", "已废止", "◌", "open"},
+                                            {"名单待公开", "名单待公开", "◌", "open"},
+                                            {"名单已公开", "名单已公开", "✓", "good"},
+                                            {"新增", "新增", "＋", "good"},
+                                            {"取消", "取消", "－", "bad"},
+                                            {"修改", "修改", "～", "warn"}}};
+
+}  // namespace
+
+std::string date_words(std::string_view iso) {
+    const auto date = text::parse_iso(iso.substr(0, 10));
+    if (!date) return std::string(iso);
+    if (const auto moment = text::parse_iso_moment(iso)) return text::chinese(*moment);
+    return text::chinese(*date);
+}
+
+std::string day_words(std::string_view iso) {
+    const auto date = text::parse_iso(iso.substr(0, 10));
+    if (!date) return std::string(iso);
+    return fmt::format("{}月{}日", static_cast<unsigned>(date->month()), static_cast<unsigned>(date->day()));
+}
+
+std::int64_t days_between(std::string_view from, std::string_view to) {
+    const auto first = text::parse_iso(from.substr(0, 10)), last = text::parse_iso(to.substr(0, 10));
+    return first && last ? text::days_between(*first, *last) : 0;
+}
+
+State state_of(std::string_view word) {
+    for (const Word& known : state_words)
+        if (known.key == word) return {std::string(known.word), known.mark, known.style};
+    return {std::string(word), "◌", "open"};
+}
+
+State outcome_of(const records::PublicResult& result) {
+    std::string words = result.facts.outcome.empty() ? joined(result.facts.codes) : result.facts.outcome;
+    if (result.problem_found) return {std::move(words), "!", "warn"};
+    const bool clean = words == "未发现问题";
+    return {std::move(words), clean ? "✓" : "◌", clean ? "good" : "open"};
+}
+
+std::string term(std::string_view field) {
+    constexpr std::string_view own_column = "column:";
+    if (field.starts_with(own_column)) field.remove_prefix(own_column.size());
+    for (const std::string_view kind : {"plans", "items"})
+        if (const records::Field* known = records::find_field(kind, field)) return std::string(known->term);
+    return std::string(field);
+}
+
+State validity_of(const records::DocumentHead& head, bool newest, std::string_view as_of) {
+    if (!head.abolished_on.empty() && head.abolished_on <= as_of) return state_of("已废止");
+    if (!head.valid_until.empty() && head.valid_until < as_of) return state_of("已失效");
+    return state_of(newest ? "现行有效" : "已有新版本");
+}
+
+std::string edition_words(int number, bool item_list) {
+    if (number == 0) return item_list ? "首次公布" : "原计划";
+    return fmt::format("第{}次{}", number, item_list ? "修订" : "调整");
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
+    return fmt::format("{}", fmt::join(texts, separator));
+}
+
+}  // namespace pages

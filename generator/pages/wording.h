@@ -1,0 +1,41 @@
+// How facts are put into words for readers: dates, states with their mark, field terms, digits. Plain Chinese, no HTML.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "records/public_site.h"
+
+namespace pages {
+
+/// "2024-03-19" → "2024年3月19日"; any other text as it is.
+std::string date_words(std::string_view iso);
+/// "2024-03-19" → "3月19日"; any other text as it is.
+std::string day_words(std::string_view iso);
+/// Days from one ISO date to another (negative when it is past); 0 when one of them is no date.
+std::int64_t days_between(std::string_view from, std::string_view to);
+
+/// A word that says how something stands, with the mark and the style class that go with it: never colour alone.
+struct State {
+    std::string word;
+    std::string_view mark;   // ✓ ! ✕ ◌
+    std::string_view style;  // good warn bad open
+};
+/// The state as records have it (已完成 逾期未公开 met overdue …), in words.
+State state_of(std::string_view word);
+/// The outcome of an inspection, in the words of the code table.
+State outcome_of(const records::PublicResult& result);
+
+/// The Chinese term of a field of a plan or item row; the header itself for columns the office added.
+std::string term(std::string_view field);
+
+/// 公开方式, 有效性 of a document on its own words: 现行有效, 已失效, 已废止, 已被新版本替代.
+State validity_of(const records::DocumentHead& head, bool newest, std::string_view as_of);
+
+/// "原计划", "第2次调整"; for item lists "首次公布", "第2次修订".
+std::string edition_words(int number, bool item_list = false);
+/// Texts joined with 、.
+std::string joined(const std::vector<std::string>& texts, std::string_view separator = "、");
+
+}  // namespace pages

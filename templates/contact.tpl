@@ -1,0 +1,21 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1>{{TITLE}}</h1>
+<p class="lead">发现信息有误，或对检查结果有异议，可以联系主办单位，也可以填写下面的表，打印后寄送或当面提交。</p>
+{{#NO_CONTACT}}<p class="empty">主办单位还没有填写联系方式。</p>
+{{/NO_CONTACT}}{{>FACTS}}
+<p>怎样提出、多久答复，见<a href="{{ROOT}}guides/objection.html">纠错与异议</a>。</p>
+<section class="form" aria-labelledby="form"><h2 id="form">信息更正（异议）申请表</h2>
+<table class="paper">
+<caption>打印后用笔填写</caption>
+<tbody>
+<tr><th scope="row">申请人（单位）</th><td></td></tr>
+<tr><th scope="row">统一社会信用代码</th><td></td></tr>
+<tr><th scope="row">联系电话</th><td></td></tr>
+<tr><th scope="row">页面网址或结果编号</th><td></td></tr>
+<tr><th scope="row">认为有误的内容</th><td class="tall"></td></tr>
+<tr><th scope="row">正确的内容和理由</th><td class="tall"></td></tr>
+<tr><th scope="row">附上的材料</th><td class="tall"></td></tr>
+<tr><th scope="row">签名（盖章）和日期</th><td></td></tr>
+</tbody></table>
+<p class="quiet">表上的个人信息只用于答复，不会公开。</p>
+</section>

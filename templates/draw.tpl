@@ -1,0 +1,10 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1><bdi>{{TITLE}}</bdi></h1>
+{{>STANDING}}
+<p class="lead">{{VERDICT}}{{#WITHHELD}}{{WITHHELD}}{{/WITHHELD}}</p>
+{{>FACTS}}
+{{>DOWNLOADS}}
+{{>TABLE}}
+{{>PAGER}}
+<p class="quiet">被抽中只说明被随机选到，不说明有问题。检查结果以公示的结果为准。</p>
+{{>CITATION}}

@@ -1,0 +1,14 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1><bdi>{{TITLE}}</bdi></h1>
+{{#NEVER_DRAWN}}<p class="empty">这户在本站的检查对象名录中，<strong>至今没有被抽中过</strong>。未被抽中不代表检查结论。本站覆盖哪些区县、部门和年度，见<a href="{{ROOT}}data/">数据</a>。</p>
+{{/NEVER_DRAWN}}{{#SUMMARY}}<p class="lead">{{SUMMARY}}</p>
+{{/SUMMARY}}
+{{#WAITING}}<p class="quiet">已被抽中但结果还没有公开，不代表检查结论。</p>
+{{/WAITING}}{{>WAITING_TABLE}}
+{{>TABLE}}
+{{>FOLLOW_UPS}}
+{{>PENALTIES}}
+<section aria-labelledby="who"><h2 id="who">登记信息</h2>
+{{>FACTS}}
+</section>
+<p class="quiet">信息有误？<a href="{{ROOT}}guides/objection.html">纠错与异议</a>。</p>

@@ -1,0 +1,5 @@
+{{%AUTOESCAPE context="HTML"}}
+<article>
+<h1>{{TITLE}}</h1>
+{{ARTICLE:none}}
+</article>

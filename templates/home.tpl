@@ -1,0 +1,27 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1>{{SITE_NAME}}</h1>
+<p class="lead">这里公开“双随机、一公开”抽查：计划查什么、抽中了谁、查出了什么、后来怎样处理。</p>
+<p class="find"><a class="button" href="{{ROOT}}search/">查一家企业</a></p>
+<p class="quiet">数据截至{{AS_OF}}，覆盖 {{OFFICES}} 个区县、{{DEPARTMENTS}} 个部门、{{ENTERPRISES}} 户检查对象{{#YEARS}}，{{YEARS}}{{/YEARS}}。</p>
+<div class="two">
+<section aria-labelledby="news"><h2 id="news">最新公开</h2>
+<ul class="news">
+{{#NEWS}}<li><time datetime="{{NEWS_DATE}}">{{NEWS_DAY}}</time><a href="{{NEWS_HREF}}"><bdi>{{NEWS_WORDS}}</bdi></a></li>
+{{/NEWS}}</ul></section>
+<section aria-labelledby="figures"><h2 id="figures">累计</h2>
+<ul class="figures">
+{{#FIGURE}}<li{{#FIGURE_BAD}} class="bad"{{/FIGURE_BAD}}><a href="{{FIGURE_HREF}}"><span class="label">{{FIGURE_LABEL}}</span> <strong>{{FIGURE_COUNT}}</strong>{{#FIGURE_BAD}}<span class="mark" aria-hidden="true">!</span>{{/FIGURE_BAD}}</a></li>
+{{/FIGURE}}</ul></section>
+</div>
+{{#LATE}}<p class="notice"><strong>有 {{LATE_COUNT}} 户被抽中后，结果逾期未公开。</strong><a href="{{LATE_HREF}}">查看逾期清单</a></p>
+{{/LATE}}{{#NOTHING_LATE}}<p class="quiet"><span class="state good"><span class="mark" aria-hidden="true">✓</span>没有逾期未公开的结果。</span></p>
+{{/NOTHING_LATE}}<section aria-labelledby="places"><h2 id="places">按区县看</h2>
+<ul class="links">
+{{#OFFICE}}<li><a href="{{OFFICE_HREF}}"><bdi>{{OFFICE_NAME}}</bdi></a></li>
+{{/OFFICE}}</ul></section>
+<section aria-labelledby="how"><h2 id="how">第一次来？</h2>
+<ul class="links">
+<li><a href="{{ROOT}}guides/what.html">什么是“双随机、一公开”</a></li>
+<li><a href="{{ROOT}}guides/read-result.html">怎样看检查结果</a></li>
+<li><a href="{{ROOT}}guides/objection.html">信息有误怎么办</a></li>
+</ul></section>

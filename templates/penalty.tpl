@@ -1,0 +1,5 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1><bdi>{{TITLE}}</bdi></h1>
+{{>STANDING}}
+{{>FACTS}}
+{{>CITATION}}
