@@ -1,5 +1,6 @@
 // What programs ask of the public database: GET /api/v1/enterprises/{code}. Answers with the very bytes that the site's
-// JSON twin has. Opens public.db and nothing else.
+// JSON twin has. Opens public.db and nothing else; when its path leads to another file (a publish has switched
+// public/current), the next answer comes from that one.
 #pragma once
 
 #include <filesystem>
@@ -29,9 +30,17 @@ class Lookups {
   private:
     Reply enterprise(const Request& request, std::string_view written);
 
+    /// A database opened for one answer at a time, and the file it is.
+    struct Opened {
+        std::filesystem::path real;
+        std::unique_ptr<records::PublicSite> site;
+    };
+    Opened take();
+    void give_back(Opened opened);
+
     std::filesystem::path file_;
     std::mutex mutex_;
-    std::vector<std::unique_ptr<records::PublicSite>> idle_;  // guarded by mutex_; one is taken for each answer
+    std::vector<Opened> idle_;  // guarded by mutex_; all of the same file
 };
 
 }  // namespace server

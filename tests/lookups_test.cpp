@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <thread>
@@ -75,6 +77,18 @@ TEST_CASE("look-ups may be asked from many threads at once", "[server]") {
         });
     for (auto& thread : threads) thread.join();
     CHECK(good == 160);
+}
+
+TEST_CASE("after a publish the next answer is from the new release", "[server]") {
+    const tests::Scratch scratch;
+    tests::write_example(scratch / "old.db");
+    tests::write_example(scratch / "new.db", [](tests::Example& example) { example.enterprise.name = "示例更名公司"; });
+    std::filesystem::create_symlink("old.db", scratch / "public.db");
+    server::Lookups lookups(scratch / "public.db");
+    CHECK(lookups.answer(request(known)).body.find("示例更名公司") == std::string::npos);
+    std::filesystem::create_symlink("new.db", scratch / "next");
+    std::filesystem::rename(scratch / "next", scratch / "public.db");
+    CHECK(lookups.answer(request(known)).body.find("示例更名公司") != std::string::npos);
 }
 
 TEST_CASE("a public.db that is none is said when the server starts", "[server]") {

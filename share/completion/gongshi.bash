@@ -1,4 +1,4 @@
-# bash completion for gongshi and gongshi-server. Use it with:  source <(gongshi completion bash)
+# bash completion for gongshi and gongshi-server. Use it with:  source <(gongshi completion)
 # or copy it to /usr/share/bash-completion/completions/gongshi
 
 _gongshi() {
@@ -35,7 +35,6 @@ _gongshi() {
         serve) options="--port $general" ;;
         gc) options="--keep $general" ;;
         backup|restore) [[ $cur == -* ]] || { COMPREPLY=($(compgen -d -- "$cur")); return; } ;;
-        completion) [[ $cur == -* ]] || options=bash ;;
     esac
     COMPREPLY=($(compgen -W "$options" -- "$cur"))
 }
