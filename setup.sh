@@ -34,6 +34,7 @@ demo | python3-openpyxl       | the same, as XLSX
 test | catch2                 | the C++ tests
 test | clang-14               | the second compiler, and the fuzz targets
 test | libclang-rt-14-dev     | sanitizers and libFuzzer for it
+test | clang-format-14        | make format
 test | chromium               | the browser tests
 test | fonts-noto-cjk         | Chinese characters in that browser
 test | sqlite3                | looks into the databases from tests
@@ -49,7 +50,7 @@ installed() { [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == i
 usable_node() {
     command -v npm >/dev/null && [[ $(node -p 'process.versions.node.split(".")[0] >= 18' 2>/dev/null) == true ]]
 }
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; }
 
 case $purpose in
     demo) wanted=demo ;;
