@@ -164,4 +164,13 @@ PublicSite::Totals PublicSite::totals(std::string_view area, int year) {
     return totals;
 }
 
+std::int64_t PublicSite::tombstones() {
+    std::int64_t count = 0;
+    for (const std::string_view table : {"item_list_edition", "plan_edition", "draw", "result", "follow_up", "penalty"})
+        count += one_integer(*connection_->sql,
+                             fmt::format("SELECT count(*) FROM {} WHERE NOT ({})", table, not_a_tombstone))
+                     .value_or(0);
+    return count;
+}
+
 }  // namespace records

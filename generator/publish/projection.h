@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "generator/duties/deadlines.h"
 #include "generator/publish/tally.h"
@@ -53,6 +54,8 @@ class Projection {
     bool standing(std::string_view table, records::Id row, const std::optional<records::Correction>& correction,
                   const Verdict& verdict, records::Standing& into);
     ObjectName object_name(records::Id object);
+    /// The permanent id of a result that has been written, nothing when it is not public.
+    std::optional<records::Id> public_result(records::Id row);
     const TaskPlace* place(records::Id task) const;
     const duties::WorkingDays& calendar(const std::string& office);
     const std::vector<records::RuleFacts>& rules(const std::string& office);
@@ -68,6 +71,7 @@ class Projection {
     Visibility visibility_;
     Tally tally_;
     std::map<records::Id, TaskPlace> tasks_;
+    std::unordered_set<records::Id> public_results_;
     std::map<records::Id, std::string> department_names_;
     std::map<std::pair<std::string, records::Id>, std::pair<std::string, std::string>> withdrawn_;  // date, reason
     std::map<std::tuple<std::string, std::string, std::string>, std::int64_t> withheld_;

@@ -57,7 +57,13 @@ void Projection::one_result(const records::ResultFacts& facts) {
     if (const auto due = duties::due(duties::Matter::result, rules(task->office), days, calendar(task->office),
                                      facts.published_on, as_of_))
         result.published_due = *due;
+    public_results_.insert(result.facts.id);
     writer_.result(result);
+}
+
+std::optional<Id> Projection::public_result(Id row) {
+    const Id permanent = portal_.first_of("result", row);
+    return public_results_.contains(permanent) ? std::optional(permanent) : std::nullopt;
 }
 
 void Projection::follow_ups() {
@@ -99,7 +105,7 @@ void Projection::penalties() {
         records::PublicPenalty penalty;
         penalty.facts = facts;
         penalty.facts.id = portal_.first_of("penalty", facts.id);
-        if (facts.result) penalty.facts.result = portal_.first_of("result", *facts.result);
+        if (facts.result) penalty.facts.result = public_result(*facts.result);
         penalty.object_code = name.code;
         penalty.object_name = name.name;
         bool tombstone = standing("penalty", facts.id, facts.correction, verdict, penalty.standing);
