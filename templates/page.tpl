@@ -21,6 +21,7 @@
 {{/PUB_DATE}}<meta name="ContentSource" content="{{SOURCE}}">
 {{/ARTICLE}}{{#CANONICAL}}<link rel="canonical" href="{{CANONICAL}}">
 {{/CANONICAL}}<link rel="stylesheet" href="{{STYLE}}">
+<link rel="icon" type="image/svg+xml" href="{{ICON}}">
 {{#JSON_HREF}}<link rel="alternate" type="application/json" title="本页数据" href="{{JSON_HREF}}">
 {{/JSON_HREF}}{{#FEED}}<link rel="alternate" type="application/atom+xml" title="最新公开" href="{{ROOT}}feed.xml">
 {{/FEED}}<script src="{{SCRIPT}}" defer></script>

@@ -95,6 +95,7 @@ void Page::head() {
     const records::SiteFacts& facts = site_.facts;
     frame_.set("STYLE", href(site_.style_path));
     frame_.set("SCRIPT", href(site_.script_path));
+    frame_.set("ICON", href(site_.icon_path));
     frame_.fill("SITE_DOMAIN", domain_of(facts.base_url));
     frame_.fill("SITE_ID_CODE", facts.site_id_code);
     if (!site_.base().empty() && !unlisted_) frame_.fill("CANONICAL", site_.base() + address_);

@@ -32,10 +32,12 @@ Site::Site(records::SiteFacts site_facts, std::vector<records::Office> site_offi
       templates(options.share / "templates", options.templates),
       sink_(std::move(sink)),
       style_(read_asset(options.share / "site" / "style.css")),
-      script_(read_asset(options.share / "site" / "site.js")) {
+      script_(read_asset(options.share / "site" / "site.js")),
+      icon_(read_asset(options.share / "site" / "icon.svg")) {
     for (const records::Office& office : offices) office_names_[office.area] = office.name;
     style_path = digest_named("style", style_, "css");
     script_path = digest_named("site", script_, "js");
+    icon_path = digest_named("icon", icon_, "svg");
 }
 
 std::string Site::office_name(std::string_view area) const {
@@ -61,6 +63,7 @@ void Site::put_file(std::string_view path, const std::filesystem::path& file) co
 void Site::put_assets() const {
     put(style_path, style_);
     put(script_path, script_);
+    put(icon_path, icon_);
 }
 
 void Site::list(std::string_view address) const {

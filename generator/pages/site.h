@@ -26,6 +26,7 @@ class Site {
     TemplateSet templates;
     std::string style_path;   // assets/style.<8 hex of its digest>.css
     std::string script_path;  // assets/site.<8 hex>.js: remembers 长辈版, nothing else
+    std::string icon_path;    // assets/icon.<8 hex>.svg
 
     /// The office's name, or the code itself when the office is not listed.
     std::string office_name(std::string_view area) const;
@@ -36,7 +37,7 @@ class Site {
     void put(std::string_view path, std::string_view bytes) const;
     void put_file(std::string_view path, const std::filesystem::path& file) const;
     const std::filesystem::path& temporary() const { return sink_.temporary; }
-    /// Puts the style sheet and the script.
+    /// Puts the style sheet, the script and the icon.
     void put_assets() const;
 
     /// An address for the sitemap (pages counted in millions are listed from the database instead).
@@ -47,7 +48,7 @@ class Site {
   private:
     PageSink sink_;
     std::map<std::string, std::string, std::less<>> office_names_;
-    std::string style_, script_;
+    std::string style_, script_, icon_;
     mutable std::mutex mutex_;
     mutable std::set<std::string> listed_;
     mutable std::atomic<std::int64_t> done_ = 0;

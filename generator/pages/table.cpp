@@ -15,29 +15,35 @@ bool well_formed(std::string_view code) {
 
 Table::Table(Page& page, View view, std::string_view name, std::string_view caption, std::vector<std::string> columns)
     : page_(page),
-      view_(view.include(name, "table.tpl")),
-      row_(view_),
-      cell_(view_),
+      view_(view),
+      row_(view),
+      cell_(view),
+      name_(name),
+      caption_(caption),
       columns_(std::move(columns)),
-      styles_(columns_.size()) {
-    view_.set("CAPTION", caption);
-}
+      styles_(columns_.size()) {}
 
 void Table::column_style(std::size_t column, std::string_view style) {
     styles_.at(column) = style;
 }
 void Table::scrolling() {
-    view_.show("SCROLLING");
+    scrolling_ = true;
+}
+
+void Table::begin() {
+    begun_ = true;
+    view_ = view_.include(name_, "table.tpl");
+    view_.set("CAPTION", caption_);
+    if (scrolling_) view_.show("SCROLLING");
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        View head = view_.add("COLUMN");
+        head.set("COLUMN_LABEL", columns_[i]);
+        head.fill("COLUMN_STYLE", styles_[i]);
+    }
 }
 
 void Table::row(std::string_view id) {
-    if (!heads_written_)
-        for (std::size_t i = 0; i < columns_.size(); ++i) {
-            View head = view_.add("COLUMN");
-            head.set("COLUMN_LABEL", columns_[i]);
-            head.fill("COLUMN_STYLE", styles_[i]);
-        }
-    heads_written_ = true;
+    if (!begun_) begin();
     row_ = view_.add("ROW");
     row_.fill("ROW_ID", id);
     next_ = 0;

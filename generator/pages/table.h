@@ -12,7 +12,8 @@
 
 namespace pages {
 
-/// A table whose rows stack on a phone: every cell carries its column's label. Cells are given in column order.
+/// A table whose rows stack on a phone: every cell carries its column's label. Cells are given in column order. Without
+/// rows there is no table at all: the page says in words why there is nothing.
 class Table {
   public:
     /// Goes into {{>NAME}} of the page's body (or of `view`).
@@ -42,11 +43,13 @@ class Table {
 
   private:
     View cell(std::string_view kind);
+    void begin();
     Page& page_;
     View view_, row_, cell_;
+    std::string name_, caption_;
     std::vector<std::string> columns_, styles_;
     std::size_t next_ = 0;
-    bool heads_written_ = false;
+    bool scrolling_ = false, begun_ = false;
 };
 
 /// 信息头: terms with their values, empty ones left out.
