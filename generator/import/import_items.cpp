@@ -45,13 +45,14 @@ class ItemImport {
         edition_.correction = run_.correction(settled, current);
         const Id edition = run_.portal.add_item_list_edition(run_.batch, edition_);
         int position = 0;
+        run_.report.added += static_cast<std::int64_t>(rows_.size());
         for (const PlanRow& row : rows_)
             run_.portal.add_item(run_.batch, row.source, {0, edition, 0, position++, row.cells, std::nullopt});
     }
 
   private:
     bool prepare() {
-        if (!run_.require_office()) return false;
+        run_.require_office();
         list_.office = run_.area;
         list_.department = run_.department;
         list_.joint = run_.context_yes_no("joint", !run_.department.has_value());

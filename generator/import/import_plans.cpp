@@ -57,7 +57,7 @@ class PlanImport {
 
   private:
     bool prepare() {
-        if (!run_.require_office()) return false;
+        run_.require_office();
         const std::string year = run_.require("year");
         plan_.year = static_cast<int>(run_.context_integer("year").value_or(0));
         if (!year.empty() && (plan_.year < 2000 || plan_.year > 2100))
