@@ -26,9 +26,17 @@ TEST_CASE("sheet names are made to fit and to differ", "[import]") {
 }
 
 TEST_CASE("a place that cannot be written to is named", "[import]") {
-    XlsxOutput output("/nowhere/at/all.xlsx", XlsxOutput::Memory::whole);
-    output.add_sheet("表");
-    CHECK_THROWS_WITH(output.finish(), Catch::Contains("不能写 /nowhere/at/all.xlsx"));
+    CHECK_THROWS_WITH(XlsxOutput("/nowhere/at/all.xlsx", XlsxOutput::Memory::whole),
+                      Catch::Contains("不能写 /nowhere/at/all.xlsx"));
+}
+
+TEST_CASE("a workbook that is not finished leaves no file", "[import]") {
+    const tests::SheetFolder folder;
+    {
+        XlsxOutput output(folder / "a.xlsx", XlsxOutput::Memory::row_by_row);
+        output.add_sheet("表");
+    }
+    CHECK_FALSE(std::filesystem::exists(folder / "a.xlsx"));
 }
 
 TEST_CASE("what XML cannot hold is replaced", "[import]") {

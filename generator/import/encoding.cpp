@@ -116,7 +116,6 @@ struct Utf8Decoder::Converter {
     void convert(std::string_view bytes, bool last, std::string& text) {
         const char* source = bytes.data();
         const char* const end = bytes.data() + bytes.size();
-        std::array<char, 1 << 14> piece{};
         for (UErrorCode status = U_BUFFER_OVERFLOW_ERROR; status == U_BUFFER_OVERFLOW_ERROR;) {
             status = U_ZERO_ERROR;
             char* target = piece.data();
@@ -131,13 +130,14 @@ struct Utf8Decoder::Converter {
 
     UConverter* from = nullptr;
     UConverter* to = nullptr;
+    std::array<char, 1 << 14> piece{};
     std::array<UChar, 1 << 12> pivot{};
     UChar* pivot_source = pivot.data();
     UChar* pivot_target = pivot.data();
     bool first = true;
 };
 
-Utf8Decoder::Utf8Decoder(Encoding encoding) : encoding_(encoding) {
+Utf8Decoder::Utf8Decoder(Encoding encoding) {
     if (encoding != Encoding::utf8) converter_ = std::make_unique<Converter>(name_of(encoding).data());
 }
 

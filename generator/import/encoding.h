@@ -51,7 +51,6 @@ class Utf8Decoder {
     struct Converter;
     void feed_utf8(std::string_view bytes, bool last);
 
-    Encoding encoding_;
     std::unique_ptr<Converter> converter_;  // none for UTF-8
     std::string unfinished_;
     std::string text_;

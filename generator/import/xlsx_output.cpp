@@ -1,5 +1,6 @@
 #include "generator/import/xlsx_output.h"
 
+#include <fstream>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -26,17 +27,21 @@ std::string allowed_name(const std::string& wanted) {
 }  // namespace
 
 XlsxOutput::XlsxOutput(const std::filesystem::path& file, Memory memory) : file_(file) {
+    if (!std::ofstream(file_, std::ios::binary)) refuse("打不开");
     lxw_workbook_options options{};
     options.constant_memory = memory == Memory::row_by_row ? LXW_TRUE : LXW_FALSE;
     workbook_ = workbook_new_opt(file_.c_str(), &options);
-    if (workbook_ == nullptr) throw std::runtime_error("不能写 " + file_.string());
+    if (workbook_ == nullptr) refuse("内存不足");
     lxw_doc_properties properties{};
     properties.created = written_when;
     workbook_set_properties(workbook_, &properties);
 }
 
 XlsxOutput::~XlsxOutput() {
-    if (workbook_ != nullptr) lxw_workbook_free(workbook_);
+    if (workbook_ == nullptr) return;
+    lxw_workbook_free(workbook_);
+    std::error_code ignored;
+    std::filesystem::remove(file_, ignored);
 }
 
 lxw_worksheet* XlsxOutput::add_sheet(const std::string& wanted) {
@@ -46,15 +51,18 @@ lxw_worksheet* XlsxOutput::add_sheet(const std::string& wanted) {
     if (name.empty() || workbook_validate_sheet_name(workbook_, name.c_str()) != LXW_NO_ERROR)
         name = std::string(text::truncate(name, most_name_letters - number.size())) + number;
     lxw_worksheet* const sheet = workbook_add_worksheet(workbook_, name.c_str());
-    if (sheet == nullptr) throw std::runtime_error("不能写 " + file_.string() + "：工作表名“" + wanted + "”不能用");
+    if (sheet == nullptr) refuse("工作表名“" + wanted + "”不能用");
     return sheet;
 }
 
 void XlsxOutput::finish() {
     const lxw_error error = workbook_close(std::exchange(workbook_, nullptr));
-    if (error != LXW_NO_ERROR)
-        throw std::runtime_error("不能写 " + file_.string() + "：" + lxw_strerror(error) +
-                                 "。请检查文件夹的权限和空间，并确认该文件没有在 WPS 或 Excel 中打开");
+    if (error != LXW_NO_ERROR) refuse(lxw_strerror(error));
+}
+
+void XlsxOutput::refuse(const std::string& problem) const {
+    throw std::runtime_error("不能写 " + file_.string() + "：" + problem +
+                             "。请检查文件夹的权限和空间，并确认该文件没有在 WPS 或 Excel 中打开");
 }
 
 std::string writable(const std::string& text) {

@@ -12,7 +12,7 @@ namespace importing {
 class XlsxOutput {
   public:
     enum class Memory { whole, row_by_row /* cells must then be written in order */ };
-    /// Throws std::runtime_error when libxlsxwriter refuses.
+    /// Throws std::runtime_error naming the file when it cannot be written.
     XlsxOutput(const std::filesystem::path& file, Memory memory);
     ~XlsxOutput();
     XlsxOutput(const XlsxOutput&) = delete;
@@ -26,6 +26,8 @@ class XlsxOutput {
     void finish();
 
   private:
+    [[noreturn]] void refuse(const std::string& problem) const;
+
     std::filesystem::path file_;
     lxw_workbook* workbook_ = nullptr;
     int sheets_ = 0;
