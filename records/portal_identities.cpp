@@ -61,14 +61,22 @@ Id Portal::mint_object(Id batch, std::string_view kind) {
 }
 
 void Portal::add_object_code(Id batch, Id object, const ObjectCode& code) {
-    if (const auto owner = object_with_code(code.code)) {
-        if (*owner == object) return;
-        throw Refused("代码 " + code.code + " 已属于另一个检查对象（编号 " + std::to_string(*owner) +
-                      "），不能再给编号 " + std::to_string(object) + "。请核对这一行的代码和名称。");
+    bool added = false;
+    try {
+        Query(connection_->sql,
+              "INSERT INTO object_code(code, scheme, raw, flags, object, batch) VALUES(?, ?, ?, ?, ?, ?) "
+              "ON CONFLICT(code) DO NOTHING",
+              code.code, code.scheme, code.raw, code.flags, object, batch)
+            .run();
+        added = connection_->sql.changes() > 0;
+    } catch (const Refused&) {  // a published code; whose is said below
+        if (!object_with_code(code.code)) throw;
     }
-    Query(connection_->sql, "INSERT INTO object_code(code, scheme, raw, flags, object, batch) VALUES(?, ?, ?, ?, ?, ?)",
-          code.code, code.scheme, code.raw, code.flags, object, batch)
-        .run();
+    if (added) return;
+    const Id owner = object_with_code(code.code).value_or(object);
+    if (owner != object)
+        throw Refused("代码 " + code.code + " 已属于另一个检查对象（编号 " + std::to_string(owner) +
+                      "），不能再给编号 " + std::to_string(object) + "。请核对这一行的代码和名称。");
 }
 
 std::optional<Id> Portal::object_with_code(std::string_view code) {

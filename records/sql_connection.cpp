@@ -74,8 +74,9 @@ void sync_path(const std::filesystem::path& path) {
 }
 
 int flags_of(SqlConnection::Access access) {
-    return access == SqlConnection::Access::immutable ? SQLite::OPEN_READONLY | SQLite::OPEN_URI
-                                                      : SQLite::OPEN_READWRITE;
+    const int mode =
+        access == SqlConnection::Access::immutable ? SQLite::OPEN_READONLY | SQLite::OPEN_URI : SQLite::OPEN_READWRITE;
+    return mode | SQLite::OPEN_NOMUTEX;  // a connection is used by one thread at a time
 }
 
 // file:…?immutable=1, with every byte that means something in an address escaped.
