@@ -11,7 +11,7 @@ namespace {
 
 std::string title_of(const records::PublicDraw& draw) {
     if (!draw.draw.title.empty()) return draw.draw.title;
-    return fmt::format("{}抽取", draw.task_name);
+    return fmt::format("{}：{}", draw.task_name, draw.draw.number.empty() ? "抽取" : draw.draw.number);
 }
 
 std::string page_address(records::Id draw, int number) {

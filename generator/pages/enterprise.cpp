@@ -47,9 +47,9 @@ void fill_summary(Page& page, const records::PublicEnterprise& enterprise, const
         return;
     }
     const std::string year = first_year(history);
-    page.body().set("SUMMARY", fmt::format("{}被抽中 {} 次，检查 {} 次，后续处置未完结 {} 项。",
-                                           year.empty() ? "" : fmt::format("{}年以来：", year), enterprise.drawn,
-                                           enterprise.inspected, enterprise.open_follow_ups));
+    page.body().fill("SUMMARY", fmt::format("{}被抽中 {} 次，检查 {} 次，后续处置未完结 {} 项。",
+                                            year.empty() ? "" : fmt::format("{}年以来：", year), enterprise.drawn,
+                                            enterprise.inspected, enterprise.open_follow_ups));
 }
 
 /// Draws whose result is not public yet: not due, or overdue. These are no inspections, and say so.
@@ -122,6 +122,7 @@ void write_enterprise(const Site& site, records::PublicSite& records, const reco
     page.describe(fmt::format("{}（{}）的双随机抽查、检查结果和后续处置。", enterprise.name, enterprise.code));
     page.twin(records.body("enterprise", enterprise.code));
     const History history = records.history(enterprise.object);
+    fill_code(page.body(), enterprise.code);
     fill_summary(page, enterprise, history);
     fill_waiting(page, history);
     if (!history.results.empty())

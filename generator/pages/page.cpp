@@ -129,6 +129,7 @@ void Page::foot() {
 }
 
 void Page::put() {
+    for (const auto& content : contents_) content->write();
     head();
     foot();
     site_.put(file_of(address_), site_.templates.expand("page.tpl", *dictionary_));

@@ -3,13 +3,22 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "generator/pages/site.h"
 #include "generator/pages/template_set.h"
 
 namespace pages {
+
+/// Something of a page that is known whole only when the page is put.
+struct PageContent {
+    virtual ~PageContent() = default;
+    virtual void write() = 0;
+};
 
 class Page {
   public:
@@ -39,6 +48,14 @@ class Page {
     /// Widens the text column for tables.
     void wide() { wide_ = true; }
 
+    /// Keeps a table or the like, written when the page is put.
+    template <typename Content>
+    Content& keep(std::unique_ptr<Content> content) {
+        Content& kept = *content;
+        contents_.push_back(std::move(content));
+        return kept;
+    }
+
     /// The address relative to this page.
     std::string href(std::string_view address) const;
     const Site& site() const { return site_; }
@@ -52,6 +69,7 @@ class Page {
     std::string address_, title_, root_, data_date_, digest_, json_path_;
     std::unique_ptr<ctemplate::TemplateDictionary> dictionary_;
     View frame_, body_;
+    std::vector<std::unique_ptr<PageContent>> contents_;
     bool unlisted_ = false, wide_ = false;
 };
 

@@ -2,213 +2,156 @@
 
 #include <fmt/format.h>
 
-#include "generator/pages/wording.h"
-
 namespace pages {
 namespace {
 
-bool well_formed(std::string_view code) {
-    return code.size() == 18;
+/// One thing in a cell: the section of table.tpl that shows it and the values it needs.
+struct Piece {
+    std::string_view section;
+    std::string text, href, style;
+    std::string_view mark;
+};
+struct Cell {
+    std::vector<Piece> pieces;
+};
+struct Row {
+    std::string id;
+    std::vector<Cell> cells;
+};
+
+void show(View view, const Piece& piece) {
+    if (piece.section == "CODE" || piece.section == "ALSO_CODE") return fill_code(view, piece.text);
+    if (piece.section == "STATE" || piece.section == "ALSO_STATE") {
+        view.set("STATE", piece.text);
+        view.set("MARK", piece.mark);
+        return view.set("STATE_STYLE", piece.style);
+    }
+    if (piece.section == "CHANGE") {
+        view.fill("BEFORE", piece.text);
+        view.fill("AFTER", piece.href);
+        if (piece.text.empty()) view.show("NOTHING_BEFORE");
+        if (piece.href.empty()) view.show("NOTHING_AFTER");
+        return;
+    }
+    view.set("VALUE", piece.text);
+    if (!piece.href.empty()) view.set("HREF", piece.href);
+}
+
+Piece state_piece(std::string_view section, const State& state) {
+    return {section, state.word, {}, std::string(state.style), state.mark};
 }
 
 }  // namespace
 
-Table::Table(Page& page, View view, std::string_view name, std::string_view caption, std::vector<std::string> columns)
-    : page_(page),
-      view_(view),
-      row_(view),
-      cell_(view),
-      name_(name),
-      caption_(caption),
-      columns_(std::move(columns)),
-      styles_(columns_.size()) {}
+struct Table::Content : PageContent {
+    Content(View place, std::string_view part, std::string_view words, std::vector<std::string> heads)
+        : view(place), name(part), caption(words), columns(std::move(heads)), styles(columns.size()) {}
+    void write() override;
+    void write_row(const Row& row, const std::vector<std::size_t>& used);
+    std::vector<std::size_t> used_columns() const;
+    void add(Piece piece) { rows.back().cells.emplace_back().pieces.push_back(std::move(piece)); }
+    void extend(Piece piece) { rows.back().cells.back().pieces.push_back(std::move(piece)); }
 
-void Table::column_style(std::size_t column, std::string_view style) {
-    styles_.at(column) = style;
-}
-void Table::scrolling() {
-    scrolling_ = true;
+    View view;
+    std::string name, caption;
+    std::vector<std::string> columns, styles;
+    bool scrolls = false;
+    std::vector<Row> rows;
+};
+
+std::vector<std::size_t> Table::Content::used_columns() const {
+    std::vector<std::size_t> used;
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        for (const Row& row : rows)
+            if (column < row.cells.size() && !row.cells[column].pieces.empty()) {
+                used.push_back(column);
+                break;
+            }
+    return used;
 }
 
-void Table::begin() {
-    begun_ = true;
-    view_ = view_.include(name_, "table.tpl");
-    view_.set("CAPTION", caption_);
-    if (scrolling_) view_.show("SCROLLING");
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-        View head = view_.add("COLUMN");
-        head.set("COLUMN_LABEL", columns_[i]);
-        head.fill("COLUMN_STYLE", styles_[i]);
+void Table::Content::write_row(const Row& row, const std::vector<std::size_t>& used) {
+    View line = view.add("ROW");
+    line.fill("ROW_ID", row.id);
+    for (const std::size_t column : used) {
+        View cell = line.add("CELL");
+        cell.set("LABEL", columns[column]);
+        const bool empty = column >= row.cells.size() || row.cells[column].pieces.empty();
+        cell.fill("STYLE", empty ? "none" : styles[column]);
+        if (empty) continue;
+        for (const Piece& piece : row.cells[column].pieces) show(cell.add(piece.section), piece);
     }
 }
 
-void Table::row(std::string_view id) {
-    if (!begun_) begin();
-    row_ = view_.add("ROW");
-    row_.fill("ROW_ID", id);
-    next_ = 0;
+void Table::Content::write() {
+    if (rows.empty()) return;
+    view = view.include(name, "table.tpl");
+    view.set("CAPTION", caption);
+    const std::vector<std::size_t> used = used_columns();
+    if (scrolls) view.show("SCROLLING");
+    for (const std::size_t column : used) {
+        View head = view.add("COLUMN");
+        head.set("COLUMN_LABEL", columns[column]);
+        head.fill("COLUMN_STYLE", styles[column]);
+    }
+    for (const Row& row : rows) write_row(row, used);
 }
 
-View Table::cell(std::string_view kind) {
-    cell_ = row_.add("CELL");
-    cell_.set("LABEL", columns_.at(next_));
-    const std::string& style = styles_[next_];
-    ++next_;
-    cell_.fill("STYLE", kind.empty() ? (style.empty() ? "none" : style + " none") : style);
-    if (!kind.empty()) cell_.show(kind);
-    return cell_;
+Table::Table(Page& page, View view, std::string_view name, std::string_view caption, std::vector<std::string> columns)
+    : page_(page), content_(page.keep(std::make_unique<Content>(view, name, caption, std::move(columns)))) {}
+
+void Table::column_style(std::size_t column, std::string_view style) {
+    content_.styles.at(column) = style;
+}
+void Table::scrolling() {
+    content_.scrolls = true;
+}
+void Table::row(std::string_view id) {
+    content_.rows.push_back({std::string(id), {}});
 }
 
 void Table::text(std::string_view text) {
-    cell(text.empty() ? "" : "TEXT").set("TEXT", text);
+    if (text.empty())
+        content_.rows.back().cells.emplace_back();
+    else
+        content_.add({"TEXT", std::string(text), {}, {}, {}});
 }
 void Table::link(std::string_view address, std::string_view text) {
     if (address.empty() || text.empty()) return this->text(text);
-    View link = cell("LINK");
-    link.set("LINK", text);
-    link.set("HREF", page_.href(address));
+    content_.add({"LINK", std::string(text), page_.href(address), {}, {}});
 }
 void Table::code(std::string_view code) {
-    View view = cell(code.empty() ? "" : "CODE");
-    if (!code.empty()) fill_code(view, code);
+    if (code.empty()) return text("");
+    content_.add({"CODE", std::string(code), {}, {}, {}});
 }
 void Table::date(std::string_view iso) {
-    cell(iso.empty() ? "" : "DATE").set("DATE", iso.substr(0, 10));
+    if (iso.empty()) return text("");
+    content_.add({"DATE", std::string(iso.substr(0, 10)), {}, {}, {}});
 }
 void Table::state(const State& state) {
-    View view = cell("STATE");
-    view.set("STATE", state.word);
-    view.set("MARK", state.mark);
-    view.set("STATE_STYLE", state.style);
+    content_.add(state_piece("STATE", state));
 }
 void Table::number(std::int64_t number) {
-    cell("TEXT").set("TEXT", number);
+    text(fmt::format("{}", number));
 }
 void Table::number(std::int64_t count, std::string_view address) {
     if (address.empty() || count == 0) return number(count);
     link(address, fmt::format("{}", count));
 }
 void Table::change(std::string_view before, std::string_view after) {
-    View view = cell("CHANGE");
-    view.fill("BEFORE", before);
-    view.fill("AFTER", after);
-    if (before.empty()) view.show("NOTHING_BEFORE");
-    if (after.empty()) view.show("NOTHING_AFTER");
+    content_.add({"CHANGE", std::string(before), std::string(after), {}, {}});
 }
 void Table::also(std::string_view text) {
-    if (text.empty()) return;
-    cell_.add("ALSO").set("ALSO", text);
+    if (!text.empty()) content_.extend({"ALSO", std::string(text), {}, {}, {}});
 }
 void Table::also_code(std::string_view code) {
-    if (code.empty()) return;
-    fill_code(cell_.add("ALSO_CODE"), code);
+    if (!code.empty()) content_.extend({"ALSO_CODE", std::string(code), {}, {}, {}});
 }
 void Table::also_state(const State& state) {
-    View view = cell_.add("ALSO_STATE");
-    view.set("STATE", state.word);
-    view.set("MARK", state.mark);
-    view.set("STATE_STYLE", state.style);
+    content_.extend(state_piece("ALSO_STATE", state));
 }
-
 void Table::also_link(std::string_view address, std::string_view text) {
-    View view = cell_.add("ALSO_LINK");
-    view.set("HREF", page_.href(address));
-    view.set("LINK", text);
-}
-
-FactList::FactList(Page& page, View view, std::string_view name)
-    : page_(page), view_(view.include(name, "facts.tpl")), fact_(view_) {}
-
-View FactList::fact(std::string_view term, std::string_view kind) {
-    fact_ = view_.add("FACT");
-    fact_.set("TERM", term);
-    fact_.show(kind);
-    return fact_;
-}
-void FactList::text(std::string_view term, std::string_view value) {
-    if (!value.empty()) fact(term, "TEXT").set("TEXT", value);
-}
-void FactList::link(std::string_view term, std::string_view address, std::string_view value) {
-    if (value.empty()) return;
-    if (address.empty()) return text(term, value);
-    View view = fact(term, "LINK");
-    view.set("LINK", value);
-    view.set("HREF", page_.href(address));
-}
-void FactList::code(std::string_view term, std::string_view value) {
-    if (!value.empty()) fill_code(fact(term, "CODE"), value);
-}
-void FactList::date(std::string_view term, std::string_view iso) {
-    if (iso.empty()) return;
-    View view = fact(term, "DATE");
-    view.set("DATE", iso);
-    view.set("DATE_WORDS", date_words(iso));
-}
-void FactList::state(std::string_view term, const State& state) {
-    View view = fact(term, "STATE");
-    view.set("STATE", state.word);
-    view.set("MARK", state.mark);
-    view.set("STATE_STYLE", state.style);
-}
-void FactList::note(std::string_view text) {
-    fact_.fill("NOTE", text);
-}
-
-void fill_code(View view, std::string_view code) {
-    if (!well_formed(code)) {
-        view.set("CODE_1", code);
-        return;
-    }
-    view.set("CODE_1", code.substr(0, 2));
-    view.fill("CODE_2", code.substr(2, 6));
-    view.fill("CODE_3", code.substr(8, 9));
-    view.fill("CODE_4", code.substr(17));
-}
-
-void fill_pager(Page& page, std::string_view previous, std::string_view next, std::string_view newest,
-                std::string_view label) {
-    if (previous.empty() && next.empty() && newest.empty()) return;
-    View pager = page.body().include("PAGER", "pager.tpl");
-    pager.set("PAGER_LABEL", label);
-    const auto link = [&](std::string_view section, std::string_view address) {
-        if (!address.empty()) pager.fill(section, page.href(address));
-    };
-    link("PREVIOUS", previous);
-    link("NEXT", next);
-    link("NEWEST", newest);
-}
-
-bool fill_standing(Page& page, const records::Standing& standing) {
-    const bool tombstone = !standing.withdrawn_on.empty() || !standing.expired_on.empty();
-    if (!tombstone && standing.corrected.empty()) return false;
-    View view = page.body().include("STANDING", "standing.tpl");
-    for (const std::string& sentence : standing.corrected) view.add("CORRECTED").set("SENTENCE", sentence);
-    if (!standing.withdrawn_on.empty()) {
-        View withdrawn = view.add("WITHDRAWN");
-        withdrawn.set("WITHDRAWN_ON", date_words(standing.withdrawn_on));
-        withdrawn.fill("WITHDRAWN_REASON", standing.withdrawn_reason);
-    } else if (!standing.expired_on.empty()) {
-        view.add("EXPIRED").set("EXPIRED_ON", date_words(standing.expired_on));
-    }
-    return tombstone;
-}
-
-std::string due_words(const records::Due& due) {
-    if (due.on.empty()) return {};
-    return fmt::format("应于{}前{}{}", date_words(due.on), due.provisional ? "（暂定：节假日安排尚未公布）" : "",
-                       due.clause.empty() ? "" : fmt::format("，依据：{}", due.clause));
-}
-
-void fill_citation(Page& page, std::string_view author, std::string_view title, std::string_view published_on,
-                   std::string_view address) {
-    View view = page.body().include("CITATION", "citation.tpl");
-    const std::string url =
-        page.site().base().empty() ? std::string(address) : page.site().base() + std::string(address);
-    view.set("CITE_AUTHOR", author.empty() ? std::string_view(page.site().facts.publisher) : author);
-    view.set("CITE_TITLE", title);
-    view.fill("CITE_DATE", published_on.substr(0, 10));
-    view.fill("CITE_YEAR", published_on.substr(0, 4));
-    view.set("CITE_URL", url);
+    content_.extend({"ALSO_LINK", std::string(text), page_.href(address), {}, {}});
 }
 
 }  // namespace pages

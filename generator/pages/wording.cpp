@@ -44,7 +44,7 @@ constexpr std::array<Word, 24> state_words{{{"未开始", "未开始", "◌", "o
 std::string date_words(std::string_view iso) {
     const auto date = text::parse_iso(iso.substr(0, 10));
     if (!date) return std::string(iso);
-    if (const auto moment = text::parse_iso_moment(iso)) return text::chinese(*moment);
+    if (const auto moment = text::parse_moment(iso)) return text::chinese(*moment);
     return text::chinese(*date);
 }
 

@@ -1,0 +1,47 @@
+// Small parts that repeat on many pages: a list of facts, a pager, the standing of a record, a citation. Each fills one
+// small template (facts.tpl …) and knows nothing of what it shows.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "generator/pages/page.h"
+#include "generator/pages/wording.h"
+
+namespace pages {
+
+/// 信息头: terms with their values, empty ones left out.
+class FactList {
+  public:
+    FactList(Page& page, View view, std::string_view name);
+    void text(std::string_view term, std::string_view value);
+    void link(std::string_view term, std::string_view address, std::string_view value);
+    void code(std::string_view term, std::string_view value);
+    void date(std::string_view term, std::string_view iso);
+    void state(std::string_view term, const State& state);
+    void note(std::string_view text);  // under the last value
+
+  private:
+    View fact(std::string_view term, std::string_view kind);
+    Page& page_;
+    View view_, fact_;
+};
+
+/// Sets the values of one code, grouped 2-6-9-1 by style only, so that a copied code has no blanks.
+void fill_code(View view, std::string_view code);
+
+/// 上一页, 下一页, 最新一页; an empty address leaves the link out.
+void fill_pager(Page& page, std::string_view previous, std::string_view next, std::string_view newest,
+                std::string_view label);
+
+/// What a page says about corrections of its record; true when nothing but a tombstone may be shown.
+bool fill_standing(Page& page, const records::Standing& standing);
+
+/// 期限: the due date with its clause, and how it stands.
+std::string due_words(const records::Due& due);
+
+/// 引用本页 for a document or record.
+void fill_citation(Page& page, std::string_view author, std::string_view title, std::string_view published_on,
+                   std::string_view address);
+
+}  // namespace pages
