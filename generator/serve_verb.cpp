@@ -49,9 +49,10 @@ int serve(const Invocation& invocation, int port) {
                    preview ? "预览（含草稿）" : "已发布的站点", port);
     std::fflush(stdout);
     const std::string program = server_program(), folder = site.string(), number = std::to_string(port);
-    execlp(program.c_str(), "gongshi-server", "--preview", folder.c_str(), "--port", number.c_str(),
+    execlp(program.c_str(), "gongshi-server", "--preview", folder.c_str(), "--port", number.c_str(), "--quiet",
            static_cast<char*>(nullptr));
-    throw settings::Unusable("找不到 gongshi-server（" + std::string(std::strerror(errno)) + "）；它应与 gongshi 在同一文件夹");
+    throw settings::Unusable("找不到 gongshi-server（" + std::string(std::strerror(errno)) +
+                             "）；它应与 gongshi 在同一文件夹");
 }
 
 }  // namespace
@@ -60,9 +61,8 @@ void add_serve(CLI::App& app, Action& action) {
     CLI::App* verb = app.add_subcommand("serve", "在本机看站点：有草稿时先生成预览，没有则看已发布的");
     auto port = std::make_shared<int>(8080);
     verb->add_option("--port", *port, "端口（默认 8080）")->check(CLI::Range(1, 65535));
-    verb->callback([&action, port] {
-        action = [port](const Invocation& invocation) { return serve(invocation, *port); };
-    });
+    verb->callback(
+        [&action, port] { action = [port](const Invocation& invocation) { return serve(invocation, *port); }; });
 }
 
 }  // namespace generator
