@@ -97,7 +97,40 @@ std::optional<Mark> next_mark(cmark_node* node, std::size_t from) {
     return std::nullopt;
 }
 
+bool is_strong(cmark_node* node) {
+    return cmark_node_get_type(node) == CMARK_NODE_STRONG;
+}
+
+/// Puts a STRONG's children where it was, between literal marks.
+void unwrap(cmark_node* strong) {
+    cmark_node_insert_before(strong, text_node("**"));
+    while (cmark_node* child = cmark_node_first_child(strong)) {
+        cmark_node_unlink(child);
+        cmark_node_insert_before(strong, child);
+    }
+    cmark_node_insert_before(strong, text_node("**"));
+    cmark_node_free(strong);
+}
+
+/// In 一**（甲）**二**（乙）**三 cmark takes the two inner marks for a pair. A STRONG with an open mark before it and
+/// another mark after it is such a pair: its marks become text again, to be paired from left to right.
+void unwrap_false_pairs(cmark_node* parent) {
+    bool open = false, unwrapped = false;
+    for (cmark_node *child = cmark_node_first_child(parent), *next = nullptr; child != nullptr; child = next) {
+        next = cmark_node_next(child);
+        if (is_text(child)) {
+            for (auto mark = find_mark(child, 0); mark; mark = find_mark(child, mark->at + 2))
+                open = open ? false : opens(*mark);
+        } else if (is_strong(child) && open && next_mark(next, 0)) {
+            unwrap(child);
+            unwrapped = true;
+        }
+    }
+    if (unwrapped) cmark_consolidate_text_nodes(parent);
+}
+
 void mend_children(cmark_node* parent) {
+    unwrap_false_pairs(parent);
     auto open = next_mark(cmark_node_first_child(parent), 0);
     while (open) {
         if (!opens(*open)) {
