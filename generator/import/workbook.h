@@ -18,7 +18,7 @@ struct Cell {
         number,   ///< plain decimal digits without float noise ("3", "0.5"); percent formats as shown ("2.50%")
         date,     ///< ISO 8601: 2024-03-05, 2024-03-05 10:30, 2024-03 (a format without days), 10:30 (a time alone)
         boolean,  ///< TRUE or FALSE
-        error,    ///< a formula's error value as shown: #REF!, #N/A, …
+        error,    ///< an error value as shown (#REF!, #N/A, …), or "=FORMULA" that no program has computed yet
     };
     std::string text;  ///< UTF-8, valid, as shown; white space kept
     std::uint32_t row = 0;
@@ -26,8 +26,7 @@ struct Cell {
     Type type = Type::blank;
     bool filled_down = false;  ///< the value belongs to a merged area (合并单元格) whose first cell is elsewhere
     bool formula = false;      ///< computed by the clerk's program; the text is the value it had when last saved
-    bool precision_lost =
-        false;  ///< a number of more than 15 digits: the last ones are gone, format the column as text
+    bool precision_lost = false;    ///< a number of more than 15 digits, the last ones gone: format as text
     bool doubtful_letters = false;  ///< holds private-use characters (U+E000–F8FF and planes 15, 16) or U+FFFD
 
     [[nodiscard]] bool blank() const { return type == Type::blank; }
