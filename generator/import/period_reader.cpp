@@ -256,7 +256,7 @@ class Reader {
     void problem(const std::string& sentence) {
         if (period_.unreadable.size() > 600) return;
         if (!period_.unreadable.empty()) period_.unreadable += "；";
-        period_.unreadable += sentence;
+        period_.unreadable += sentence.size() <= 600 ? sentence : std::string(text::truncate(sentence, 120)) + "…";
     }
 
     std::optional<int> plan_year_;

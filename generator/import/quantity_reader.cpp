@@ -257,7 +257,7 @@ class Reader {
     void problem(const std::string& sentence) {
         if (quantity_.unreadable.size() > 600) return;
         if (!quantity_.unreadable.empty()) quantity_.unreadable += "；";
-        quantity_.unreadable += sentence;
+        quantity_.unreadable += sentence.size() <= 600 ? sentence : std::string(text::truncate(sentence, 120)) + "…";
     }
 
     QuantityKind column_;
