@@ -1,0 +1,27 @@
+#!/bin/bash
+# Makes the demo portal anew from examples/demo: examples/build_demo.sh GONGSHI PORTAL
+# Everything is imported and published as of one fixed day, so that the same program makes the same site.
+set -euo pipefail
+[[ $# -eq 2 ]] || { echo "usage: $0 <gongshi program> <portal folder>" >&2; exit 2; }
+program=$(realpath "$1")
+portal=$2
+demo=$(realpath "$(dirname "$0")")/demo
+as_of=2026-11-18
+
+# Only a folder that holds a portal (or nothing) is removed.
+if [[ -e $portal && -n $(ls -A "$portal") && ! -e $portal/site.toml ]]; then
+    echo "$0: $portal is not a portal folder, left alone" >&2
+    exit 2
+fi
+rm -rf "$portal"
+mkdir -p "$portal"
+cp "$demo/site.toml" "$portal/site.toml"
+gongshi() { "$program" -C "$portal" --quiet "$@"; }
+
+gongshi init
+cd "$demo"
+mapfile -t sheets <order.txt
+portal=$(cd "$OLDPWD" && realpath "$portal")
+gongshi import "${sheets[@]}" --by 演示导入员 --as-of "$as_of"
+gongshi check --as-of "$as_of"
+gongshi publish --by 演示发布人 --second 演示复核人 --as-of "$as_of"
