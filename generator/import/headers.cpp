@@ -100,8 +100,11 @@ const Field* resolve_key(const Index& index, std::string key) {
 
 std::string unit_of(std::string_view heading) {
     const std::string key = text::fold(heading);
-    for (const std::string_view unit : {"户", "家", "个", "人", "名", "批次", "批", "件", "项", "次", "%"})
-        if (key.find("(" + std::string(unit) + ")") != std::string::npos) return std::string(unit);
+    for (const std::string_view unit : {"户", "家", "个", "人", "名", "批次", "批", "件", "项", "次", "%"}) {
+        std::string bracketed("(");
+        bracketed.append(unit).append(")");
+        if (key.find(bracketed) != std::string::npos) return std::string(unit);
+    }
     return {};
 }
 
