@@ -15,13 +15,13 @@ if [[ -e $portal && -n $(ls -A "$portal") && ! -e $portal/site.toml ]]; then
 fi
 rm -rf "$portal"
 mkdir -p "$portal"
+portal=$(realpath "$portal")
 cp "$demo/site.toml" "$portal/site.toml"
 gongshi() { "$program" -C "$portal" --quiet "$@"; }
 
 gongshi init
 cd "$demo"
 mapfile -t sheets <order.txt
-portal=$(cd "$OLDPWD" && realpath "$portal")
 gongshi import "${sheets[@]}" --by 演示导入员 --as-of "$as_of"
 gongshi check --as-of "$as_of"
 gongshi publish --by 演示发布人 --second 演示复核人 --as-of "$as_of"

@@ -23,9 +23,11 @@ class Folder:
     def __init__(self, root):
         self.root = root
         self.order = []
-        if root.exists():
+        if (root / "order.txt").exists():  # made by us before
             shutil.rmtree(root)
-        root.mkdir(parents=True)
+        elif root.exists() and any(root.iterdir()):
+            raise SystemExit(f"{root}: not empty and not made by this script, left alone")
+        root.mkdir(parents=True, exist_ok=True)
 
     def write(self, name, data):
         path = self.root / name
