@@ -27,8 +27,8 @@ struct PublicationFacts {  // 一次发布
 
 class Portal {
   public:
-    /// Opens DIR/portal.db, creating it (mode 0600) when `create`; migrates by user_version. Throws records::Broken when
-    /// it is missing, damaged, not a portal.db, of a newer version, or locked for more than 10 s.
+    /// Opens DIR/portal.db, creating it (mode 0600) when `create`; migrates by user_version. Throws records::Broken
+    /// when it is missing, damaged, not a portal.db, of a newer version, or locked for more than 10 s.
     static Portal open(const std::filesystem::path& file, bool create);
     static Portal in_memory();
     Portal(Portal&&) noexcept;
@@ -108,8 +108,9 @@ class Portal {
     // Current facts (the newest row of each key; drafts too when `drafts`). Cursors call `row` for each in id order,
     // memory bounded by one row. The `id` of a fact read here is its permanent one, the id of the first row of its key:
     // a correction is a further row but keeps the address. What one fact names of another (EditionRow::edition,
-    // FollowUpFacts::result, PenaltyFacts::result) is the permanent id too; when adding, any row of the key may be named.
-    // (Order: of the rows, so a corrected fact comes late.) ------------------------------------------------------------
+    // FollowUpFacts::result, PenaltyFacts::result) is the permanent id too; when adding, any row of the key may be
+    // named. (Order: of the rows, so a corrected fact comes late.)
+    // ------------------------------------------------------------
     enum class Which { published, with_drafts };
     std::vector<Edition> item_list_editions(Which which);
     std::vector<EditionRow> items(Id edition, Which which);
@@ -134,7 +135,8 @@ class Portal {
         Id row = 0;
         bool published = false;  // a row of this key is published: a change needs a Correction (naming `row` will do)
         Id batch = 0;
-        Id published_row = 0;  // the newest published row of the key; other than `row` when a draft already lies over it
+        Id published_row =
+            0;  // the newest published row of the key; other than `row` when a draft already lies over it
     };
     std::optional<Current> current_item_list_edition(Id item_list, int number);
     std::optional<Current> current_plan_edition(Id plan, int number);
@@ -148,17 +150,16 @@ class Portal {
     std::optional<std::pair<Current, PenaltyFacts>> current_penalty(std::string_view decision_number);
     std::vector<ResultFacts> results_of(Id task, Id object);  // with drafts
 
-    struct Corrected {  // one correction of a fact
-        Id row = 0;     // the row that corrects
+    struct Corrected {              // one correction of a fact
+        Id row = 0;                 // the row that corrects
         std::string reason, as_of;  // as_of: of its publication, empty for a draft
     };
-    /// The corrections of the fact that row `id` of a fact table belongs to, oldest first; drafts only `with_drafts`.
+    /// The corrections of the fact that row `id` (any of its rows) of a fact table belongs to, oldest first: one for
+    /// each publication that changed it, and the draft one when `with_drafts`. Throws Broken for a table that holds no
+    /// facts.
     std::vector<Corrected> corrections_of(std::string_view table, Id id, Which which);
-
     /// The permanent id of a fact: the first row of its key, which corrections and later drafts follow.
     Id first_of(std::string_view table, Id row);
-    /// Why each earlier row of the chain was corrected, oldest first.
-    std::vector<std::string> correction_reasons(std::string_view table, Id row);
 
     /// Copies the whole database into a new file (VACUUM INTO): a backup.
     void copy_to(const std::filesystem::path& file);

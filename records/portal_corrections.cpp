@@ -4,7 +4,6 @@
 #include "records/errors.h"
 #include "records/fact_sql.h"
 #include "records/portal_connection.h"
-#include "records/portal_schema.h"
 
 namespace records {
 
@@ -15,16 +14,19 @@ Id Portal::first_of(std::string_view table, Id row) {
         .value_or(row);
 }
 
-std::vector<std::string> Portal::correction_reasons(std::string_view table, Id row) {
+std::vector<Portal::Corrected> Portal::corrections_of(std::string_view table, Id id, Which which) {
     if (!is_fact_table(table)) throw Broken("没有叫“" + std::string(table) + "”的事实表");
-    std::vector<std::string> reasons;
+    std::vector<Corrected> all;
     Query query(connection_->sql,
-                fmt::format("SELECT correction_reason FROM {0} WHERE key=(SELECT key FROM {0} WHERE id=?) AND id<=? "
-                            "AND replaces IS NOT NULL ORDER BY id",
-                            table),
-                row, row);
-    while (query.next()) reasons.push_back(query.text(0));
-    return reasons;
+                fmt::format("SELECT r.id, r.correction_reason, coalesce(p.as_of, '') FROM {0} r "
+                            "JOIN batch b ON b.id=r.batch LEFT JOIN publication p ON p.id=b.publication "
+                            "WHERE r.key=(SELECT key FROM {0} WHERE id=?) AND r.replaces IS NOT NULL{1} AND NOT EXISTS("
+                            "SELECT 1 FROM {0} n JOIN batch nb ON nb.id=n.batch "
+                            "WHERE n.key=r.key AND n.id>r.id AND nb.publication IS b.publication) ORDER BY r.id",
+                            table, which == Which::published ? " AND b.publication IS NOT NULL" : ""),
+                id);
+    while (query.next()) all.push_back({query.integer(0), query.text(1), query.text(2)});
+    return all;
 }
 
 std::optional<DrawnObject> Portal::drawn_object(Id draw, Id object) {

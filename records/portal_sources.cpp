@@ -1,4 +1,4 @@
-// Where the facts of portal.db came from: sheets, rows, corrections.
+// Where the facts of portal.db came from: sheets and rows.
 #include <fmt/format.h>
 
 #include "records/errors.h"
@@ -33,19 +33,6 @@ std::optional<Portal::SourceCell> Portal::source_of(std::string_view table, Id r
                 row);
     if (!query.next()) return std::nullopt;
     return SourceCell{query.text(0), query.text(1), query.integer(2)};
-}
-
-std::vector<Portal::Corrected> Portal::corrections_of(std::string_view table, Id id, Which which) {
-    if (!is_fact_table(table)) return {};
-    std::vector<Corrected> all;
-    Query query(connection_->sql,
-                fmt::format("SELECT r.id, r.correction_reason, coalesce(p.as_of, '') FROM {0} r "
-                            "JOIN batch b ON b.id=r.batch LEFT JOIN publication p ON p.id=b.publication "
-                            "WHERE r.key=(SELECT key FROM {0} WHERE id=?) AND r.replaces IS NOT NULL{1} ORDER BY r.id",
-                            table, which == Which::published ? " AND b.publication IS NOT NULL" : ""),
-                id);
-    while (query.next()) all.push_back({query.integer(0), query.text(1), query.text(2)});
-    return all;
 }
 
 }  // namespace records

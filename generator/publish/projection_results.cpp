@@ -89,8 +89,8 @@ void Projection::follow_ups() {
         duties::StartDays days;
         days.follow_up_arose = facts.arose_on;
         days.year = task->year;
-        if (const auto due = duties::due(duties::Matter::follow_up, rules(task->office), days,
-                                         calendar(task->office), facts.finished_on, as_of_))
+        if (const auto due = duties::due(duties::Matter::follow_up, rules(task->office), days, calendar(task->office),
+                                         facts.finished_on, as_of_))
             follow_up.due = *due;
         standing("follow_up", facts.id, facts.correction, verdict, follow_up.standing);
         writer_.follow_up(follow_up);
@@ -132,7 +132,9 @@ void Projection::withheld_counts() {
 
 bool Projection::standing(std::string_view table, Id row, const std::optional<records::Correction>& correction,
                           const Verdict& verdict, records::Standing& into) {
-    if (correction) into.corrected = portal_.correction_reasons(table, row);
+    if (correction)
+        for (const auto& corrected : portal_.corrections_of(table, row, which_))
+            into.corrected.push_back(corrected.reason);
     if (const auto withdrawn = withdrawn_.find({std::string(table), portal_.first_of(table, row)});
         withdrawn != withdrawn_.end())
         std::tie(into.withdrawn_on, into.withdrawn_reason) = withdrawn->second;
@@ -176,8 +178,7 @@ records::Due Projection::awaited_result(const TaskPlace& task) {
     const records::CellValue* period = task.cells.find("period");
     if (const auto last = period != nullptr && period->period ? period->period->last_day() : std::nullopt)
         days.inspection_finished = days.result_produced = days.task_completed = text::iso(*last);
-    const auto due =
-        duties::due(duties::Matter::result, rules(task.office), days, calendar(task.office), "", as_of_);
+    const auto due = duties::due(duties::Matter::result, rules(task.office), days, calendar(task.office), "", as_of_);
     return due ? *due : records::Due{};
 }
 
