@@ -139,6 +139,7 @@ class Portal {
             0;  // the newest published row of the key; other than `row` when a draft already lies over it
     };
     std::optional<Current> current_item_list_edition(Id item_list, int number);
+    std::optional<Current> current_item(Id edition, int position);
     std::optional<Current> current_plan_edition(Id plan, int number);
     std::optional<Current> current_task_in_edition(Id edition, Id task);
     std::optional<Current> current_object_record(Id object);

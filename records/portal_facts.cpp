@@ -156,6 +156,11 @@ std::optional<Portal::Current> Portal::current_item_list_edition(Id item_list, i
     return newest_of<ItemListEditionTable>(connection_->sql, key_of(item_list, number));
 }
 
+std::optional<Portal::Current> Portal::current_item(Id edition, int position) {
+    return newest_of<ItemTable>(connection_->sql,
+                                key_of(permanent_id<ItemListEditionTable>(connection_->sql, edition), position));
+}
+
 std::optional<Portal::Current> Portal::current_plan_edition(Id plan, int number) {
     return newest_of<PlanEditionTable>(connection_->sql, key_of(plan, number));
 }
