@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "records/fact_sql.h"
+#include "records/master_columns.h"
 #include "records/portal_connection.h"
 #include "text/fold.h"
 
