@@ -1,6 +1,7 @@
 #include <map>
 
 #include "generator/output/builder_lock.h"
+#include "generator/publish/finding_sources.h"
 #include "generator/publish/publish.h"
 
 namespace publish {
@@ -40,7 +41,8 @@ class Concerns {
         for (auto& [sort, list] : by_sort_) {
             for (Concern& concern : list) all.push_back(std::move(concern));
             if (count_[sort] > static_cast<std::int64_t>(list.size()))
-                all.push_back({sort, "另有 " + std::to_string(count_[sort] - static_cast<std::int64_t>(list.size())) + " 处"});
+                all.push_back(
+                    {sort, "另有 " + std::to_string(count_[sort] - static_cast<std::int64_t>(list.size())) + " 处"});
         }
         return all;
     }
@@ -70,7 +72,8 @@ std::vector<Concern> concerns_of(const fs::path& public_db) {
     for (const records::PublicDraw& draw : site.draws()) {
         for (const records::PublicDrawnObject& row : site.drawn_objects(draw.draw.draw, 0, 1 << 20))
             if (row.state == "逾期未公开")
-                concerns.add("逾期未公开结果", draw.task_name + " " + row.name, "应于 " + row.result_due.on + " 前公开");
+                concerns.add("逾期未公开结果", draw.task_name + " " + row.name,
+                             "应于 " + row.result_due.on + " 前公开");
     }
     site.each_result([&](const records::PublicResult& result) {
         const std::string place = result.task_name + " " + result.object_name;
@@ -97,7 +100,8 @@ CheckOutcome check_portal(const settings::PortalFolder& folder, std::string_view
     {
         records::PublicWriter writer(public_db);
         project(portal, settings, as_of, Portal::Which::with_drafts, writer);
-        outcome.findings = privacy_gate(writer, {folder.content(), folder.templates()}, private_store, settings);
+        outcome.findings = privacy_gate(writer, clerk_texts(folder), private_store, settings);
+        name_sources(outcome.findings, portal, public_db);
     }
     outcome.concerns = concerns_of(public_db);
     return outcome;

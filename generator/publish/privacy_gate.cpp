@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
-#include <set>
+#include <unordered_set>
 
-#include "generator/publish/private_text.h"
+#include "generator/publish/column_sorts.h"
+#include "generator/publish/marked_up_text.h"
+#include "generator/publish/passed_texts.h"
 #include "generator/publish/publish.h"
-#include "text/fold.h"
+#include "text/utf8.h"
 
 namespace publish {
 
@@ -13,109 +16,160 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t most_findings = 1000;
-constexpr std::size_t largest_content_file = 1 << 20;
+constexpr std::size_t most_findings = 1000, most_passed_texts = 100'000;
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+KnownPersons persons_of(records::PrivateStore& store) {
+    KnownPersons persons;
+    for (const std::string& name : store.all_names()) persons.add_name(name);
+    for (const std::string& number : store.all_certificates()) persons.add_certificate(number);
+    for (const std::string& phone : store.all_phones()) persons.add_contact(phone);
+    for (const std::string& mail : store.all_emails()) persons.add_contact(mail);
+    return persons;
 }
 
-/// Tables whose rows are about one enterprise: a credit-risk class in them is never lawful.
-bool about_one_enterprise(std::string_view table) {
-    return is_one_of(table, {"enterprise", "drawn_object", "result", "follow_up", "penalty"});
+/// An inspector's public pseudonym (化名) as private.db makes them: p and 16 hexadecimal digits.
+bool is_pseudonym(std::string_view text) {
+    return text.size() == 17 && text[0] == 'p' && text.substr(1).find_first_not_of("0123456789abcdef") == text.npos;
 }
 
-/// Columns whose digits are this program's own or a day; everything else is looked at.
-ColumnSort sort_of(std::string_view column) {
-    if (is_one_of(column, {"id", "url", "kind", "json", "object", "task", "plan", "draw", "edition", "release", "sha256",
-                           "digest", "as_of", "program_version", "inspectors", "base_url", "scheme"}))
-        return ColumnSort::machine;
-    if (is_one_of(column, {"code", "object_code", "other_codes", "codes", "area", "parent", "office", "enterprise_code"}))
-        return ColumnSort::code;
-    if (is_one_of(column, {"number", "task_number", "plan_number", "index_number", "document_number",
-                           "decision_number", "site_id_code"}))
-        return ColumnSort::number;
-    if (is_one_of(column, {"object_name", "former_names", "enterprise_name"})) return ColumnSort::enterprise_name;
-    return ColumnSort::text;
-}
+struct Cell {
+    std::string_view table, column;
+    std::int64_t row = 0;
+};
 
 class Gate {
   public:
-    Gate(records::PrivateStore& private_store, const settings::Settings& settings) {
-        for (const std::string& name : private_store.all_names()) persons_.add_name(name);
-        for (const std::string& number : private_store.all_certificates()) persons_.add_certificate(number);
-        for (const std::string& phone : private_store.all_phones()) persons_.add_contact(phone);
-        for (const std::string& mail : private_store.all_emails()) persons_.add_contact(mail);
-        for (const std::string& contact : settings.public_contacts) allowed_.insert(contact_key(contact));
-        allowed_.insert(contact_key(settings.phone));
-        allowed_.insert(contact_key(settings.email));
-        for (const std::string& phrase : settings.reviewed_phrases) reviewed_.push_back(text::fold(phrase));
-    }
+    Gate(records::PrivateStore& private_store, const settings::Settings& settings)
+        : persons_(persons_of(private_store)), passed_(settings) {}
 
-    /// A cell that holds JSON (cells, former_names …) is walked value by value under its own keys.
-    void cell(std::string_view table, std::string_view column, const std::string& place, std::string_view text) {
-        if (full()) return;
-        if (text.size() > 1 && (text[0] == '{' || text[0] == '[')) {
+    void cell(const Cell& cell, std::string_view text) {
+        if (full() || text.empty()) return;
+        if (cell.row != row_ || cell.table != table_) {
+            row_ = cell.row, table_ = cell.table;
+            own_names_.clear();
+        }
+        if (holds_json(cell.table, cell.column)) {
             const json value = json::parse(text, nullptr, false);
-            if (!value.is_discarded()) return walk(value, table, column, place);
+            if (!value.is_discarded()) return walk(value, cell, "", about_one_enterprise(cell.table));
         }
-        ColumnSort sort = sort_of(column);
-        if (table == "enterprise" && column == "name") sort = ColumnSort::enterprise_name;
-        look(text, sort, about_one_enterprise(table), place);
+        look(text, cell, "", sort_of(cell.table, cell.column), about_one_enterprise(cell.table));
     }
 
-    void content(const std::filesystem::path& file) {
-        std::ifstream stream(file, std::ios::binary);
-        std::string line;
-        int number = 0;
-        std::size_t bytes = 0;
-        while (!full() && std::getline(stream, line)) {
-            bytes += line.size();
-            look(line, ColumnSort::text, false, file.filename().string() + " 第" + std::to_string(++number) + "行");
-        }
-        if (bytes > largest_content_file)
-            findings_.push_back({file.filename().string(), "", "超过 1 MiB 的文件，无法审查", "", true});
+    void file(const std::filesystem::path& path, const std::string& shown_name) {
+        if (full()) return;
+        std::ifstream stream(path, std::ios::binary);
+        const std::string text{std::istreambuf_iterator<char>(stream), {}};
+        const bool written_by_hand = path.extension() == ".md" || path.extension() == ".tpl";
+        if (text.size() > longest_text) return unreadable(shown_name, "超过 1 MiB 的文件，无法审查");
+        if (text::is_utf8(text, text::Nul::allowed))
+            look_at_file(text, shown_name);
+        else if (written_by_hand)
+            unreadable(shown_name, "不是 UTF-8 编码的文件，无法审查");
     }
 
-    bool full() const { return findings_.size() >= most_findings; }
-    std::vector<GateFinding> take() { return std::move(findings_); }
+    /// The findings; of a copied text only when its original has none.
+    std::vector<GateFinding> take() {
+        std::vector<GateFinding> told;
+        for (Found& found : found_)
+            if (!found.copy || !originals_.contains(found.text)) told.push_back(std::move(found.finding));
+        return told;
+    }
 
   private:
-    void walk(const json& value, std::string_view table, std::string_view column, const std::string& place) {
+    struct Found {
+        GateFinding finding;
+        std::string text;
+        bool copy = false;
+    };
+
+    bool full() const { return found_.size() >= most_findings; }
+
+    void walk(const json& value, const Cell& cell, std::string_view key, bool one_enterprise) {
         if (value.is_string()) {
-            look(value.get_ref<const std::string&>(), sort_of(column), about_one_enterprise(table), place);
+            const auto& text = value.get_ref<const std::string&>();
+            const bool own_object = one_enterprise && cell.table == "body" && key == "name";
+            look(text, cell, key,
+                 own_object ? ColumnSort::enterprise_name : sort_of(cell.table, key.empty() ? cell.column : key),
+                 one_enterprise);
         } else if (value.is_object()) {
-            for (const auto& [key, inner] : value.items()) {
-                look(key, ColumnSort::text, false, place);  // an unknown column's own heading
-                const bool generic = is_one_of(key, {"text", "raw", "value"});
-                walk(inner, table, generic ? column : std::string_view(key), place);
+            for (const auto& [name, inner] : value.items()) {
+                look(name, cell, key, ColumnSort::text, false);  // an unknown column's own heading
+                const bool inside = name == "text" || name == "raw" || name == "quantity" || name == "period";
+                walk(inner, cell, inside ? key : std::string_view(name), one_enterprise);
             }
         } else if (value.is_array()) {
-            for (const json& inner : value) walk(inner, table, column, place);
-        } else if (value.is_number_integer()) {
-            look(value.dump(), sort_of(column) == ColumnSort::text ? ColumnSort::number : sort_of(column), false, place);
-        }
+            for (const json& inner : value)
+                walk(inner, cell, key, one_enterprise || (cell.table == "body" && key == "objects"));
+        }  // numbers are this program's own: counts, ids, what a quantity's text was read as
     }
 
-    void look(std::string_view text, ColumnSort sort, bool one_enterprise, const std::string& place) {
+    void look(std::string_view text, const Cell& cell, std::string_view key, ColumnSort sort, bool one_enterprise) {
+        if (sort == ColumnSort::enterprise_name) own_names_.emplace_back(text);
+        if (text.size() > longest_text)
+            return unreadable(place_of(cell.table, cell.column, key, cell.row), "文字过长，无法审查");
+        const std::string_view name = key.empty() ? cell.column : key;
+        if (name == "inspectors" && is_pseudonym(text)) return;
         for (const PrivateFinding& finding : find_private(text, sort, one_enterprise, persons_)) {
-            if (!finding.key.empty() && allowed_.contains(finding.key)) continue;
-            if (reviewed(text::fold(text), finding.around)) continue;
-            findings_.push_back({place, "", finding.what, finding.masked, finding.held});
+            if (passed_.contains(text, finding) || within_own_name(text, finding, cell)) continue;
+            const bool copy = copied(cell.table, cell.column);
+            std::string whole(text);
+            if (copy && !copies_.insert(whole + '\n' + finding.what).second) continue;
+            if (!copy) originals_.insert(whole);
+            found_.push_back({{place_of(cell.table, cell.column, key, cell.row), "", finding.what, finding.masked,
+                               finding.held, std::string(cell.table), cell.row},
+                              std::move(whole),
+                              copy});
             if (full()) return;
         }
     }
 
-    bool reviewed(const std::string& folded, const std::string& around) const {
-        return std::any_of(reviewed_.begin(), reviewed_.end(), [&](const std::string& phrase) {
-            return !phrase.empty() && (folded == phrase || (around.find(phrase) != around.npos));
-        });
+    /// A person's name that is part of the name of the enterprise the row is about, wherever the row says it.
+    bool within_own_name(std::string_view text, const PrivateFinding& finding, const Cell& cell) {
+        if (!finding.what.starts_with("检查人员姓名")) return false;
+        if (cell.table == "body") return texts_with_own_name_.contains(std::string(text));
+        const std::size_t length = finding.last - finding.first;
+        for (const std::string& name : own_names_)
+            for (std::size_t at = text.find(name); at != text.npos && at <= finding.first; at = text.find(name, at + 1))
+                if (name.size() > length && finding.last <= at + name.size()) {
+                    if (texts_with_own_name_.size() < most_passed_texts) texts_with_own_name_.emplace(text);
+                    return true;
+                }
+        return false;
+    }
+
+    void look_at_file(const std::string& text, const std::string& shown_name) {
+        std::vector<std::pair<std::size_t, std::size_t>> told;
+        const MarkedUpText marked_up = without_markup(text);
+        const auto tell = [&](std::string_view looked_at, auto place) {
+            for (const PrivateFinding& finding : find_private(looked_at, ColumnSort::text, false, persons_)) {
+                const std::size_t first = place(finding.first), last = place(finding.last - 1) + 1;
+                const bool known = std::any_of(told.begin(), told.end(), [&](const auto& range) {
+                    return range.first < last && first < range.second;
+                });
+                if (known || full()) continue;
+                told.emplace_back(first, last);
+                if (passed_.contains(looked_at, finding)) continue;
+                found_.push_back({{shown_name + " 第" + std::to_string(line_at(text, first)) + "行", "", finding.what,
+                                   finding.masked, finding.held, "", 0},
+                                  "",
+                                  false});
+            }
+        };
+        tell(text, [](std::size_t byte) { return byte; });
+        tell(marked_up.seen, [&](std::size_t byte) { return static_cast<std::size_t>(marked_up.from[byte]); });
+    }
+
+    void unreadable(const std::string& place, const char* why) {
+        found_.push_back({{place, "", why, "", true, "", 0}, "", false});
     }
 
     KnownPersons persons_;
-    std::set<std::string> allowed_;
-    std::vector<std::string> reviewed_;
-    std::vector<GateFinding> findings_;
+    PassedTexts passed_;
+    std::vector<Found> found_;
+    std::unordered_set<std::string> originals_, copies_, texts_with_own_name_;
+    std::string table_;
+    std::int64_t row_ = -1;
+    std::vector<std::string> own_names_;  // of the row: its enterprise, former names
 };
 
 }  // namespace
@@ -124,9 +178,7 @@ std::vector<GateFinding> privacy_gate(records::PublicWriter& writer, const std::
                                       records::PrivateStore& private_store, const settings::Settings& settings) {
     Gate gate(private_store, settings);
     writer.each_cell([&](std::string_view table, std::string_view column, std::int64_t row, std::string_view text) {
-        if (table == "body") return gate.cell(table, column, "JSON " + std::to_string(row), text);
-        gate.cell(table, column,
-                  std::string(table) + "." + std::string(column) + " 第" + std::to_string(row) + "条", text);
+        gate.cell({table, column, row}, text);
     });
     for (const std::filesystem::path& folder : content) {
         if (!std::filesystem::is_directory(folder)) continue;
@@ -134,7 +186,8 @@ std::vector<GateFinding> privacy_gate(records::PublicWriter& writer, const std::
         for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
             if (entry.is_regular_file()) files.push_back(entry.path());
         std::sort(files.begin(), files.end());
-        for (const std::filesystem::path& file : files) gate.content(file);
+        for (const std::filesystem::path& file : files)
+            gate.file(file, (folder.filename() / file.lexically_relative(folder)).generic_string());
     }
     return gate.take();
 }

@@ -1,185 +1,179 @@
 #include "generator/publish/private_numbers.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 
+#include "generator/publish/digit_runs.h"
 #include "text/codes.h"
-#include "text/fold.h"
-#include "text/utf8.h"
 
 namespace publish {
 
 namespace {
 
-constexpr std::u32string_view separators = U" \t\r\n\u00a0\u3000-.·/()_+,，:：、‐‑‒–－．・／（）＿＋\u2002\u2003\u2009\u202f[]【】{}'’";
-constexpr std::u32string_view masks = U"*＊×✱●•■█※?？xXｘＸ";
-constexpr std::u32string_view chinese_digits = U"〇一二三四五六七八九";
-constexpr std::u32string_view spoken_digits = U"零壹贰叁肆伍陆柒捌玖";
-constexpr std::size_t most_separators = 3;
+/// A stretch of a run that may be one number.
+struct Stretch {
+    std::string digits;
+    std::uint32_t first = 0, last = 0;
+    int tokens = 0;
+    bool lists = false;    // a comma or the like inside
+    bool dates = false;    // part of a date inside
+    bool rising = false;   // four or more numbers, each larger than the one before: an enumeration
+    bool grouped = false;  // 15,000,000,000: written as an amount
+};
 
-bool invisible(char32_t c) {
-    const auto type = u_charType(static_cast<UChar32>(c));
-    return type == U_FORMAT_CHAR || type == U_NON_SPACING_MARK || c == 0xfe0f;
-}
-
-/// 0 to 9 for every sort of digit, otherwise -1.
-int digit_of(char32_t c) {
-    if (const auto at = chinese_digits.find(c); at != chinese_digits.npos) return static_cast<int>(at);
-    if (const auto at = spoken_digits.find(c); at != spoken_digits.npos) return static_cast<int>(at);
-    if (c == U'○') return 0;
-    if (const int value = u_charDigitValue(static_cast<UChar32>(c)); value >= 0) return value;
-    const auto circled_or_raised = u_charType(static_cast<UChar32>(c)) == U_OTHER_NUMBER;
-    const double value = circled_or_raised ? u_getNumericValue(static_cast<UChar32>(c)) : -1;
-    return value >= 0 && value <= 9 && value == static_cast<int>(value) ? static_cast<int>(value) : -1;
-}
-
-class RunBuilder {
+class StretchReader {
   public:
-    explicit RunBuilder(std::vector<DigitRun>& runs) : runs_(runs) {}
+    StretchReader(const DigitRun& run, std::size_t start) : run_(run), start_(start) {}
 
-    void take(char32_t c, std::size_t at, std::size_t length) {
-        if (const int digit = digit_of(c); digit >= 0) return append(static_cast<char>('0' + digit), at, length);
-        if (run_.digits.empty() || invisible(c)) return;
-        if (masks.find(c) != masks.npos) {
-            const bool tail_letter = (c == U'x' || c == U'X' || c == U'ｘ' || c == U'Ｘ');
-            return append(tail_letter ? 'X' : '*', at, length);
+    /// `length` digits from the start on, to the end of a token; the last may be x when the length is 18.
+    std::optional<Stretch> read(std::size_t length) {
+        const std::size_t end = start_ + length;
+        if (end > run_.size() || !(end == run_.size() || run_[end].starts || !run_[end].is_digit()))
+            return std::nullopt;
+        Stretch stretch;
+        bool commas_only = true, threes = true, rising = true;
+        std::size_t token = 0;
+        std::int64_t value = -1, before = -1;
+        for (std::size_t i = start_; i < end; ++i) {
+            const RunDigit& digit = run_[i];
+            const bool last_x = length == 18 && i + 1 == end && digit.d == 'x';
+            if (!digit.is_digit() && !last_x) return std::nullopt;
+            if (i == start_ || digit.starts) {
+                rising = rising && (i == start_ || (value > before && run_[token].d != '0'));
+                if (stretch.tokens > 1) threes = threes && i - token == 3;
+                before = value, value = 0, token = i;
+                ++stretch.tokens;
+                if (i > start_) stretch.lists = stretch.lists || digit.after_list;
+                if (i > start_) commas_only = commas_only && (digit.between == U',' || digit.between == U'，');
+            }
+            if (value < 1'000'000'000'000) value = value * 10 + (digit.d - '0');
+            stretch.dates = stretch.dates || digit.date;
+            stretch.digits += digit.d == 'x' ? 'X' : digit.d;
         }
-        if (separators.find(c) == separators.npos || ++separators_ > most_separators) return end();
-        token_starts_ = true;
-    }
-    void end() {
-        if (run_.digits.size() >= 8) runs_.push_back(run_);
-        run_ = {};
-        token_starts_ = true;
-        separators_ = 0;
+        threes = threes && end - token == 3;
+        stretch.rising = rising && stretch.tokens >= 4 && value > before && run_[token].d != '0';
+        stretch.grouped = stretch.tokens > 1 && commas_only && threes;
+        stretch.first = run_[start_].first, stretch.last = run_[end - 1].last;
+        return stretch;
     }
 
   private:
-    void append(char digit, std::size_t at, std::size_t length) {
-        if (run_.digits.empty()) run_.first = at;
-        run_.digits += digit;
-        run_.starts_token.push_back(token_starts_);
-        run_.last = at + length;
-        token_starts_ = false;
-        separators_ = 0;
-    }
-    std::vector<DigitRun>& runs_;
-    DigitRun run_;
-    bool token_starts_ = true;
-    std::size_t separators_ = 0;
+    const DigitRun& run_;
+    std::size_t start_;
 };
 
-bool has_digits(std::string_view digits) { return digits.find_first_not_of("0123456789") == digits.npos; }
+bool all_digits(std::string_view digits) {
+    return digits.find_first_not_of("0123456789") == digits.npos;
+}
 
-/// 18 characters as a task number (国家局公示编号): area, a day since 2014, the kind digit 1, a serial.
+/// 18 digits as a task number (国家局公示编号): area, a day since 2014, the kind digit 1, a serial.
 bool task_number_form(std::string_view digits) {
-    return digits.size() == 18 && digits[14] == '1' && digits.substr(6, 4) >= "2014";
+    return digits.size() == 18 && all_digits(digits) && digits[14] == '1' && digits.substr(6, 4) >= "2014";
 }
 
-bool mobile(std::string_view digits) {
-    return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3' && has_digits(digits);
+std::string masked(std::string_view digits) {
+    if (digits.size() == 11) return std::string(digits.substr(0, 3)) + "****" + std::string(digits.substr(7));
+    return std::string(digits.substr(0, 2)) + std::string(digits.size() - 5, '*') +
+           std::string(digits.substr(digits.size() - 3));
 }
 
-/// A number with its tail masked that still tells who: area and birthday, or all but the last two of a mobile number.
-bool masked_citizen_number(std::string_view digits) {
-    if (digits.size() < 17 || digits.size() > 19 || digits.find('*') == digits.npos) return false;
-    if (!has_digits(digits.substr(0, 14)) || digits[6] < '1' || digits[6] > '2') return false;
-    std::string guess(digits.substr(0, 14));
-    guess += "000";
-    const auto check = text::citizen_check_character(guess);
-    return check && text::read_citizen_number(guess + *check).has_value();
-}
-bool masked_mobile(std::string_view digits) {
-    return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3' && has_digits(digits.substr(0, 9)) &&
-           digits.find('*') != digits.npos && digits.find('X') == digits.npos;
-}
+class NumberFinder {
+  public:
+    NumberFinder(ColumnSort sort, std::vector<PrivateFinding>& into) : sort_(sort), into_(into) {}
 
-std::string mask(std::string_view digits) {
-    const std::size_t shown = digits.size() > 12 ? 6 : 3;
-    return std::string(digits.substr(0, shown)) + std::string(digits.size() - shown - 2, '*') +
-           std::string(digits.substr(digits.size() - 2));
-}
+    /// `doubtful`: signs were left out to read it so.
+    void look(const DigitRun& run, bool doubtful) {
+        doubtful_ = doubtful;
+        for (std::size_t start = 0; start < run.size(); ++start) {
+            if (!run[start].starts || !run[start].is_digit()) continue;
+            StretchReader reader(run, start);
+            if (const auto stretch = reader.read(18)) citizen_18(*stretch);
+            for (const auto& [length, prefix] : prefixes)
+                if (const auto stretch = reader.read(length); stretch && stretch->digits.starts_with(prefix))
+                    mobile(*stretch, prefix.size());
+            if (const auto stretch = reader.read(11)) mobile(*stretch, 0);
+            if (const auto stretch = reader.read(15)) citizen_15(*stretch);
+        }
+    }
+    void look_masked(const DigitRun& run) {
+        doubtful_ = false;
+        for (std::size_t start = 0; start < run.size(); ++start)
+            if (run[start].starts && run[start].is_digit()) masked_at(run, start);
+    }
 
-/// What stretches of a run may be one number: from a token's start to a token's end.
-struct Stretch {
-    std::string_view digits;
-    bool whole_run;
+  private:
+    static constexpr std::pair<std::size_t, std::string_view> prefixes[] = {{13, "86"}, {15, "0086"}, {12, "0"}};
+
+    void citizen_18(const Stretch& stretch) {
+        if (!text::read_citizen_number(stretch.digits)) return;
+        const bool task = task_number_form(stretch.digits);
+        if (sort_ == ColumnSort::number && task && stretch.tokens == 1) return;
+        add("公民身份号码", stretch, "", task || stretch.lists || text::read_code(stretch.digits).accepted());
+    }
+    void citizen_15(const Stretch& stretch) {
+        if (stretch.dates || stretch.rising || stretch.grouped || !all_digits(stretch.digits)) return;
+        if (!text::read_citizen_number(stretch.digits)) return;
+        const bool registration = text::read_code(stretch.digits).accepted();
+        if (sort_ == ColumnSort::code && registration && stretch.tokens == 1) return;
+        add("公民身份号码（15位）", stretch, "", registration || stretch.tokens > 1 || sort_ == ColumnSort::number);
+    }
+    void mobile(const Stretch& stretch, std::size_t prefix) {
+        const std::string digits = stretch.digits.substr(prefix);
+        if (digits[0] != '1' || digits[1] < '3' || stretch.dates || stretch.rising) return;
+        add("手机号码", {digits, stretch.first, stretch.last}, digits,
+            stretch.lists || stretch.grouped || sort_ == ColumnSort::number);
+    }
+
+    /// Digits, then hidden ones, then perhaps digits again.
+    void masked_at(const DigitRun& run, std::size_t start) {
+        std::string head, tail;
+        std::size_t hidden = 0, i = start;
+        for (; i < run.size() && run[i].is_digit() && head.size() <= 18; ++i) head += run[i].d;
+        for (; i < run.size() && !run[i].is_digit(); ++i) ++hidden;
+        if (hidden == 0 || head.size() < 4) return;
+        const std::size_t tail_start = i;
+        for (; i < run.size() && run[i].is_digit() && (i == tail_start || !run[i].starts); ++i) tail += run[i].d;
+        const std::size_t whole = head.size() + hidden + tail.size(), shown = head.size() + tail.size();
+        const Stretch stretch{head, run[start].first, run[i - 1].last};
+        const bool one_x = hidden == 1 && run[tail_start - 1].d == 'x';
+        if (head[0] == '1' && head[1] >= '3' && whole >= 9 && whole <= 12 && (shown >= 8 || head.size() >= 7) &&
+            shown <= 11 && !one_x)
+            add("手机号码（遮盖不足）", stretch, "", false);
+        else if (whole >= 14 && whole <= 20 && (head.size() >= 8 || tail.size() > 4) && starts_as_citizen(head))
+            add("公民身份号码（遮盖不足）", stretch, "", false);
+    }
+    /// Area and as much of the birthday as is shown could be a person's.
+    static bool starts_as_citizen(std::string_view head) {
+        constexpr std::string_view some_birthday = "19900101000";
+        if (head.size() < 6) return false;
+        if (head.size() > 6 && head[6] != '1' && head[6] != '2') return false;
+        std::string number(head.substr(0, head.size() >= 14 ? 17 : head.size() >= 10 ? 10 : 6));
+        number += some_birthday.substr(number.size() - 6);
+        const auto check = text::citizen_check_character(number);
+        return check && text::read_citizen_number(number + *check).has_value();
+    }
+
+    void add(const char* what, const Stretch& stretch, std::string key, bool held) {
+        for (const PrivateFinding& known : into_)
+            if (known.first < stretch.last && stretch.first < known.last) return;
+        const bool hidden = std::string_view(what).find("遮盖") != std::string_view::npos;
+        into_.push_back({what, hidden ? stretch.digits.substr(0, 3) + "***" : masked(stretch.digits), std::move(key),
+                         stretch.first, stretch.last, held || doubtful_});
+    }
+
+    ColumnSort sort_;
+    std::vector<PrivateFinding>& into_;
+    bool doubtful_ = false;
 };
 
-std::vector<Stretch> stretches(const DigitRun& run, std::size_t length) {
-    std::vector<Stretch> found;
-    const std::string_view digits = run.digits;
-    for (std::size_t start = 0; start + length <= digits.size(); ++start) {
-        const std::size_t end = start + length;
-        if (!run.starts_token[start] || (end < digits.size() && !run.starts_token[end])) continue;
-        found.push_back({digits.substr(start, length), length == digits.size()});
-    }
-    return found;
-}
-
 }  // namespace
 
-std::optional<char32_t> next_code_point(std::string_view text, std::size_t& at) {
-    const text::Decoded decoded = text::decode_at(text, at);
-    if (decoded.length == 0) return std::nullopt;
-    at += decoded.length;
-    return decoded.code_point;
-}
-
-std::vector<DigitRun> digit_runs(std::string_view text) {
-    std::vector<DigitRun> runs;
-    RunBuilder builder(runs);
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t before = at;
-        const auto c = next_code_point(text, at);
-        if (!c) break;
-        builder.take(*c, before, at - before);
-    }
-    builder.end();
-    return runs;
-}
-
-namespace {
-
-void judge_18(std::string_view digits, ColumnSort sort, std::vector<PrivateFinding>& into) {
-    if (!text::read_citizen_number(digits)) {
-        if (masked_citizen_number(digits)) into.push_back({"公民身份号码（遮盖不足）", mask(digits), "", "", false});
-        return;
-    }
-    if (sort == ColumnSort::number && task_number_form(digits)) return;
-    const bool also_code = text::read_code(digits).accepted();
-    into.push_back({"公民身份号码", mask(digits), "", "", also_code || task_number_form(digits)});
-}
-
-void judge_15(std::string_view digits, ColumnSort sort, std::vector<PrivateFinding>& into) {
-    if (sort == ColumnSort::code || sort == ColumnSort::number || !has_digits(digits)) return;
-    if (!text::read_citizen_number(digits)) return;
-    into.push_back({"公民身份号码（15位）", mask(digits), "", "", text::read_code(digits).accepted()});
-}
-
-void judge_mobile(std::string_view digits, std::vector<PrivateFinding>& into) {
-    if (mobile(digits)) into.push_back({"手机号码", mask(digits), "", std::string(digits), false});
-    if (masked_mobile(digits)) into.push_back({"手机号码（遮盖不足）", mask(digits), "", "", false});
-}
-
-}  // namespace
-
-void find_numbers(std::string_view text, ColumnSort sort, std::vector<PrivateFinding>& into) {
-    for (const DigitRun& run : digit_runs(text)) {
-        const std::size_t before = into.size();
-        for (const std::size_t length : {18, 17, 19})
-            for (const Stretch& stretch : stretches(run, length))
-                if (length == 18 || stretch.digits.find('*') != stretch.digits.npos) judge_18(stretch.digits, sort, into);
-        for (const Stretch& stretch : stretches(run, 15)) judge_15(stretch.digits, sort, into);
-        for (const Stretch& stretch : stretches(run, 11)) judge_mobile(stretch.digits, into);
-        for (const auto& [length, prefix] : {std::pair<std::size_t, std::string_view>{13, "86"}, {15, "0086"}})
-            for (const Stretch& stretch : stretches(run, length))
-                if (stretch.digits.starts_with(prefix)) judge_mobile(stretch.digits.substr(prefix.size()), into);
-        const std::size_t from = run.first < 60 ? 0 : run.first - 60;
-        for (std::size_t i = before; i < into.size(); ++i)
-            into[i].around = text::fold(text.substr(from, std::min(text.size(), run.last + 60) - from));
+void find_numbers(const Signs& signs, ColumnSort sort, std::vector<PrivateFinding>& into) {
+    NumberFinder finder(sort, into);
+    for (const DigitRun& run : digit_runs(signs)) {
+        finder.look(run, false);
+        if (std::all_of(run.begin(), run.end(), [](const RunDigit& digit) { return digit.is_digit(); })) continue;
+        finder.look(without_small_masks(run), true);
+        finder.look_masked(run);
     }
 }
 

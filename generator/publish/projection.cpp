@@ -99,8 +99,7 @@ void Projection::plans() {
                 count_withheld(plan.office, "plan_edition", verdict);
                 continue;
             }
-            if (!written)
-                writer_.plan({plan, plan.department ? department_names_[*plan.department] : std::string()});
+            if (!written) writer_.plan({plan, plan.department ? department_names_[*plan.department] : std::string()});
             written = true;
             std::vector<records::EditionRow> rows = portal_.tasks_in_edition(one.id, which_);
             remember_tasks(plan, one, rows);
@@ -232,10 +231,10 @@ void Projection::drawn_objects() {
             withheld = withheld || of_result.kind == Verdict::Kind::withheld;
         }
         shown.result_due = awaited_result(*task);
-        shown.state = shown.result != 0                         ? "已公开结果"
-                      : withheld                                ? "不予公开"
-                      : shown.result_due.state == "overdue"     ? "逾期未公开"
-                                                                : "未到期";
+        shown.state = shown.result != 0                     ? "已公开结果"
+                      : withheld                            ? "不予公开"
+                      : shown.result_due.state == "overdue" ? "逾期未公开"
+                                                            : "未到期";
         if (shown.result != 0 || withheld) shown.result_due = {};
         writer_.drawn_object(shown);
     });

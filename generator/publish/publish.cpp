@@ -9,6 +9,7 @@
 #include "generator/output/release_writer.h"
 #include "generator/output/releases.h"
 #include "generator/pages/site_pages.h"
+#include "generator/publish/finding_sources.h"
 #include "records/errors.h"
 
 namespace publish {
@@ -39,10 +40,6 @@ std::int64_t count_drafts(Portal& portal) {
     for (const records::BatchFacts& batch : portal.batches())
         if (!batch.publication) ++count;
     return count;
-}
-
-std::vector<fs::path> clerk_texts(const settings::PortalFolder& folder) {
-    return {folder.content(), folder.templates(), fs::path(GONGSHI_SHARE) / "content"};
 }
 
 pages::RenderOptions render_options(const settings::PortalFolder& folder, const PublishRequest& request) {
@@ -78,6 +75,7 @@ std::int64_t stamp_and_project(Portal& portal, const settings::PortalFolder& fol
         project(portal, settings, request.as_of, Which::published, writer);
         tell(request, "privacy");
         auto findings = privacy_gate(writer, clerk_texts(folder), private_store, settings);
+        name_sources(findings, portal, public_db);
         if (!findings.empty()) throw GateRefused{std::move(findings)};
     });
     return publication;
@@ -121,9 +119,9 @@ PublishOutcome release(const settings::PortalFolder& folder, const PublishReques
         outcome.findings = std::move(refused.findings);
         return outcome;
     }
-    const pages::PageSink sink{
-        [&writer](std::string_view path, std::string_view bytes) { writer.put(path, bytes); },
-        [&writer](std::string_view path, const fs::path& file) { writer.put_file(path, file); }, writer.temporary()};
+    const pages::PageSink sink{[&writer](std::string_view path, std::string_view bytes) { writer.put(path, bytes); },
+                               [&writer](std::string_view path, const fs::path& file) { writer.put_file(path, file); },
+                               writer.temporary()};
     pages::render_site(public_db, render_options(folder, request), sink);
     writer.put_file("data/public.db", public_db);
     const auto marks_older = reason_to_mark(lock, public_db);
@@ -161,16 +159,15 @@ PublishOutcome preview(const settings::PortalFolder& folder, const PublishReques
         ++files;
         return file;
     };
-    const pages::PageSink sink{
-        [&](std::string_view path, std::string_view bytes) {
-            std::ofstream file(target(path), std::ios::binary);
-            if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())))
-                throw output::Failed("写不了预览文件 " + std::string(path) + "，请检查磁盘空间");
-        },
-        [&](std::string_view path, const fs::path& file) {
-            fs::copy_file(file, target(path), fs::copy_options::overwrite_existing);
-        },
-        building};
+    const pages::PageSink sink{[&](std::string_view path, std::string_view bytes) {
+                                   std::ofstream file(target(path), std::ios::binary);
+                                   if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+                                       throw output::Failed("写不了预览文件 " + std::string(path) + "，请检查磁盘空间");
+                               },
+                               [&](std::string_view path, const fs::path& file) {
+                                   fs::copy_file(file, target(path), fs::copy_options::overwrite_existing);
+                               },
+                               building};
     tell(request, "pages");
     pages::render_site(public_db, render_options(folder, request), sink);
     fs::remove_all(folder.preview());
@@ -181,6 +178,10 @@ PublishOutcome preview(const settings::PortalFolder& folder, const PublishReques
 }
 
 }  // namespace
+
+std::vector<fs::path> clerk_texts(const settings::PortalFolder& folder) {
+    return {folder.content(), folder.templates(), fs::path(GONGSHI_SHARE) / "content"};
+}
 
 PublishOutcome publish_portal(const settings::PortalFolder& folder, const PublishRequest& request) {
     const settings::Settings settings = folder.settings();

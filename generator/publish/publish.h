@@ -2,6 +2,7 @@
 // privacy_gate() then reads every cell of what it wrote. Knows nothing of spreadsheets or HTML.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -19,17 +20,22 @@ namespace publish {
 void project(records::Portal& portal, const settings::Settings& settings, std::string_view as_of,
              records::Portal::Which which, records::PublicWriter& writer);
 
-struct GateFinding {          // 隐私检查发现
-    std::string place;        // table, column and row, or content file and line
-    std::string source;       // file, sheet and row it was imported from, when known
-    std::string what;         // 公民身份号码 手机号码 电子邮箱 检查人员姓名 执法证号 信用风险类别
-    std::string masked;       // the finding, masked
-    bool held = false;        // may be something else: a person must decide
+struct GateFinding {     // 隐私检查发现
+    std::string place;   // table, column and row, or content file and line
+    std::string source;  // file, sheet and row it was imported from, when known
+    std::string what;  // 公民身份号码 手机号码 电子邮箱 检查人员姓名 执法证号 联络员电话 信用风险类别
+    std::string masked;  // the finding, masked
+    bool held = false;   // may be something else: a person must decide
+    std::string table;   // of public.db; empty for a file
+    std::int64_t row = 0;
 };
 
-/// Reads every text cell of public.db and every file of the content folders.
+/// Reads every text cell of public.db and every file of the content folders. At most about 1,000 findings are told.
 std::vector<GateFinding> privacy_gate(records::PublicWriter& writer, const std::vector<std::filesystem::path>& content,
                                       records::PrivateStore& private_store, const settings::Settings& settings);
+
+/// The folders with what people wrote by hand: the portal's content/ and templates/, and the shipped content/.
+std::vector<std::filesystem::path> clerk_texts(const settings::PortalFolder& folder);
 
 struct PublishRequest {
     std::string by, second, as_of;  // as_of ISO
@@ -46,7 +52,7 @@ struct PublishOutcome {
     std::int64_t publication = 0;
 };
 
-struct Concern {         // 提醒：what a person should look at before publishing; does not refuse
+struct Concern {  // 提醒：what a person should look at before publishing; does not refuse
     std::string place, what;
 };
 struct CheckOutcome {

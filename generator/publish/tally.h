@@ -28,9 +28,9 @@ struct FollowUpState {  // of one result
 struct Tally {
     std::unordered_map<records::Id, ObjectTally> objects;
     std::unordered_map<records::Id, TaskTally> tasks;
-    std::unordered_map<records::Id, FollowUpState> follow_ups;       // by the result's permanent id
-    std::unordered_map<records::Id, records::Id> task_of_draw;       // public draws only
-    std::unordered_map<records::Id, bool> list_revealed;             // by draw
+    std::unordered_map<records::Id, FollowUpState> follow_ups;  // by the result's permanent id
+    std::unordered_map<records::Id, records::Id> task_of_draw;  // public draws only
+    std::unordered_map<records::Id, bool> list_revealed;        // by draw
 };
 
 /// Results are known by their permanent id: the first row of a chain of corrections.

@@ -14,7 +14,8 @@ using Kind = Verdict::Kind;
 std::string months_later(std::string_view iso, int months) {
     const auto date = text::parse_iso(iso);
     if (!date) return {};
-    const std::chrono::year_month month = std::chrono::year_month(date->year(), date->month()) + std::chrono::months(months);
+    const std::chrono::year_month month =
+        std::chrono::year_month(date->year(), date->month()) + std::chrono::months(months);
     const std::chrono::year_month_day same_day = month / date->day();
     return text::iso(same_day.ok() ? same_day : std::chrono::year_month_day(month / std::chrono::last));
 }
@@ -37,7 +38,9 @@ Verdict Visibility::of(const records::DocumentHead& head) const {
     return by_disclosure(head.disclosure, "", head.published_on);
 }
 
-Verdict Visibility::of(const records::ObjectFacts& object) const { return by_disclosure(object.disclosure, "", ""); }
+Verdict Visibility::of(const records::ObjectFacts& object) const {
+    return by_disclosure(object.disclosure, "", "");
+}
 
 Verdict Visibility::of(const records::DrawFacts& draw) const {
     return by_disclosure(draw.disclosure, "", draw.published_on);
@@ -47,7 +50,9 @@ bool Visibility::list_revealed(const records::DrawFacts& draw) const {
     return draw.list_public && (draw.reveal_on.empty() || draw.reveal_on <= as_of_);
 }
 
-Verdict Visibility::of(const records::DrawnObject& row) const { return by_disclosure(row.disclosure, "", ""); }
+Verdict Visibility::of(const records::DrawnObject& row) const {
+    return by_disclosure(row.disclosure, "", "");
+}
 
 Verdict Visibility::of(const records::ResultFacts& result) const {
     Verdict verdict = by_disclosure(result.disclosure, result.withheld_reason, result.published_on);

@@ -1,5 +1,5 @@
-// What is public 何者公开: the one place that judges withholding, 公开方式, expiry, unrevealed draws and the as-of date.
-// Pure over values; project.cpp asks it about every row and writes only what it answers `shown`, or a tombstone.
+// What is public 何者公开: the one place that judges withholding, 公开方式, expiry, unrevealed draws and the as-of
+// date. Pure over values; project.cpp asks it about every row and writes only what it answers `shown`, or a tombstone.
 #pragma once
 
 #include <string>

@@ -1,0 +1,92 @@
+#include "generator/publish/finding_sources.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <optional>
+
+#include "records/public_site.h"
+
+namespace publish {
+
+namespace {
+
+using records::Id;
+using records::Portal;
+
+class Sources {
+  public:
+    Sources(Portal& portal, const std::filesystem::path& public_db) : portal_(portal), site_(public_db) {}
+
+    std::string of(const std::string& table, Id row) {
+        if (table == "site" || table == "office" || table == "department") return "site.toml";
+        if (table == "rule") return newest_file("rules");
+        if (table == "calendar_day") return newest_file("calendar");
+        if (table == "plan") return cell("plan_edition", last_edition(site_.plan_editions(row)));
+        if (table == "item_list") return cell("item_list_edition", last_edition(site_.item_list_editions(row)));
+        if (table == "task") return of_task(row);
+        if (table == "enterprise") return cell("object", row);
+        if (table == "withheld") return of_withheld(row);
+        return cell(table, row);
+    }
+
+  private:
+    std::string cell(std::string_view table, Id row) {
+        const std::optional<Portal::SourceCell> found = row == 0 ? std::nullopt : portal_.source_of(table, row);
+        if (!found) return "";
+        std::string text = found->file;
+        if (!found->sheet.empty()) text += fmt::format(" 工作表“{}”", found->sheet);
+        if (found->row > 0) text += fmt::format(" 第{}行", found->row);
+        return text;
+    }
+    static Id last_edition(const std::vector<records::PublicEdition>& editions) {
+        return editions.empty() ? 0 : editions.back().edition.id;
+    }
+    std::string of_task(Id task) {
+        const auto rows = site_.editions_of_task(task);
+        return rows.empty() ? "" : cell("task_in_edition", rows.back().row.id);
+    }
+    /// A ground that is counted is the reason of some row: the first one that has it.
+    std::string of_withheld(Id row) {
+        const auto counts = site_.withheld();
+        if (row < 1 || row > static_cast<Id>(counts.size())) return "";
+        const records::WithheldCount& count = counts[static_cast<std::size_t>(row - 1)];
+        Id found = 0;
+        const auto look = [&](Id id, const std::string& reason) {
+            if (found == 0 && !reason.empty() && count.ground.ends_with(reason)) found = id;
+        };
+        constexpr auto all = Portal::Which::with_drafts;
+        if (count.kind == "result")
+            portal_.each_result(all, [&](const records::ResultFacts& one) { look(one.id, one.withheld_reason); });
+        if (count.kind == "follow_up")
+            portal_.each_follow_up(all, [&](const records::FollowUpFacts& one) { look(one.id, one.withheld_reason); });
+        if (count.kind == "penalty")
+            portal_.each_penalty(all, [&](const records::PenaltyFacts& one) { look(one.id, one.withheld_reason); });
+        return cell(count.kind, found);
+    }
+    std::string newest_file(std::string_view kind) {
+        std::string file;
+        for (const records::BatchFacts& batch : portal_.batches())
+            if (batch.kind == kind) file = batch.file;
+        return file;
+    }
+
+    Portal& portal_;
+    records::PublicSite site_;
+};
+
+}  // namespace
+
+void name_sources(std::vector<GateFinding>& findings, Portal& portal, const std::filesystem::path& public_db) {
+    if (findings.empty()) return;
+    Sources sources(portal, public_db);
+    std::map<std::pair<std::string, Id>, std::string> known;
+    for (GateFinding& finding : findings) {
+        if (finding.table.empty()) continue;
+        const auto [place, fresh] = known.try_emplace({finding.table, finding.row});
+        if (fresh) place->second = sources.of(finding.table, finding.row);
+        finding.source = place->second;
+    }
+}
+
+}  // namespace publish
