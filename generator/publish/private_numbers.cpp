@@ -1,6 +1,7 @@
 #include "generator/publish/private_numbers.h"
 
 #include <algorithm>
+#include <map>
 
 #include "generator/publish/digit_runs.h"
 #include "text/codes.h"
@@ -87,10 +88,11 @@ class NumberFinder {
             if (!run[start].starts || !run[start].is_digit()) continue;
             StretchReader reader(run, start);
             if (const auto stretch = reader.read(18)) citizen_18(*stretch);
-            for (const auto& [length, prefix] : prefixes)
-                if (const auto stretch = reader.read(length); stretch && stretch->digits.starts_with(prefix))
-                    mobile(*stretch, prefix.size());
-            if (const auto stretch = reader.read(11)) mobile(*stretch, 0);
+            for (const auto& [length, prefix] : prefixes) {
+                const auto stretch = run[start].d == prefix[0] ? reader.read(length) : std::nullopt;
+                if (stretch && stretch->digits.starts_with(prefix)) mobile(*stretch, prefix.size());
+            }
+            if (const auto stretch = run[start].d == '1' ? reader.read(11) : std::nullopt) mobile(*stretch, 0);
             if (const auto stretch = reader.read(15)) citizen_15(*stretch);
         }
     }
@@ -153,8 +155,10 @@ class NumberFinder {
     }
 
     void add(const char* what, const Stretch& stretch, std::string key, bool held) {
-        for (const PrivateFinding& known : into_)
-            if (known.first < stretch.last && stretch.first < known.last) return;
+        const auto after = taken_.lower_bound(stretch.first + 1);
+        if (after != taken_.end() && after->first < stretch.last) return;
+        if (after != taken_.begin() && std::prev(after)->second > stretch.first) return;
+        taken_[stretch.first] = stretch.last;
         const bool hidden = std::string_view(what).find("遮盖") != std::string_view::npos;
         into_.push_back({what, hidden ? stretch.digits.substr(0, 3) + "***" : masked(stretch.digits), std::move(key),
                          stretch.first, stretch.last, held || doubtful_});
@@ -162,6 +166,7 @@ class NumberFinder {
 
     ColumnSort sort_;
     std::vector<PrivateFinding>& into_;
+    std::map<std::uint32_t, std::uint32_t> taken_;  // where numbers were found: first → last
     bool doubtful_ = false;
 };
 

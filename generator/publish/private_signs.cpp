@@ -19,7 +19,7 @@ constexpr std::u32string_view mask_signs = U"×✱●•■█□▇▆※☆★
 constexpr std::u32string_view list_signs = U"、。，；：﹐﹑﹔﹕｡､";
 constexpr std::u32string_view counted = U"〇一二三四五六七八九";
 constexpr std::u32string_view spoken = U"零壹贰叁肆伍陆柒捌玖";
-constexpr std::u32string_view spoken_traditional = U"零壹貳叄肆伍陸柒捌玖";
+constexpr std::u32string_view spoken_traditional = U"零弌貳參肆伍陸柒捌玖";
 
 std::array<Sign, 128> ascii_signs() {
     std::array<Sign, 128> table{};
@@ -123,6 +123,7 @@ class Reader {
             value = spoken.find(c);
             if (value == spoken.npos) value = spoken_traditional.find(c);
             if (value == spoken.npos && c == U'幺') value = 1;
+            if (value == spoken.npos && c == U'叄') value = 3;
             if (value == spoken.npos) return;
             sign.script = Script::spoken;
         }

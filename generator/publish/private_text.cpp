@@ -1,6 +1,7 @@
 #include "generator/publish/private_text.h"
 
 #include <algorithm>
+#include <map>
 
 #include "generator/publish/credit_class.h"
 #include "generator/publish/private_mail.h"
@@ -16,11 +17,13 @@ constexpr std::size_t shortest_text = 4, fewest_digits = 4;  // bytes of a name 
 /// A contact's mobile number is found as one already.
 std::vector<PrivateFinding> without_repeats(std::vector<PrivateFinding> findings) {
     std::vector<PrivateFinding> kept;
+    std::map<std::uint32_t, std::uint32_t> taken;  // first → last
     for (PrivateFinding& finding : findings) {
-        const bool known = std::any_of(kept.begin(), kept.end(), [&](const PrivateFinding& other) {
-            return other.first <= finding.first && finding.last <= other.last;
-        });
-        if (!known) kept.push_back(std::move(finding));
+        const auto after = taken.upper_bound(finding.first);
+        if (after != taken.begin() && std::prev(after)->second >= finding.last) continue;
+        std::uint32_t& last = taken[finding.first];
+        last = std::max(last, finding.last);
+        kept.push_back(std::move(finding));
     }
     return kept;
 }
