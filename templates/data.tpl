@@ -6,7 +6,8 @@
 <p>CSV 是带 BOM 的 UTF-8，可以直接用表格软件打开；代码按文本保存，不会丢失前面的零。每个计划版本、每次抽取的页面上还有它自己的下载。</p>
 <ul class="sets">
 {{#SET}}<li><bdi>{{SET_WORDS}}</bdi>（{{SET_ROWS}} 行）：<a href="{{SET_CSV}}" download>CSV</a> <a href="{{SET_XLSX}}" download>XLSX</a></li>
-{{/SET}}</ul>
+{{/SET}}<li>全部公开数据（SQLite 数据库）：<a href="{{DATABASE_HREF}}" download>public.db</a></li>
+</ul>
 </section>
 <section aria-labelledby="coverage"><h2 id="coverage">覆盖范围</h2>
 {{>COVERAGE}}

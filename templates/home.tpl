@@ -8,9 +8,9 @@
 <ul class="news">
 {{#NEWS}}<li><time datetime="{{NEWS_DATE}}">{{NEWS_DAY}}</time><a href="{{NEWS_HREF}}"><bdi>{{NEWS_WORDS}}</bdi></a></li>
 {{/NEWS}}</ul></section>
-<section aria-labelledby="figures"><h2 id="figures">累计</h2>
+<section aria-labelledby="figures"><h2 id="figures">{{YEAR}}年度</h2>
 <ul class="figures">
-{{#FIGURE}}<li{{#FIGURE_BAD}} class="bad"{{/FIGURE_BAD}}><a href="{{FIGURE_HREF}}"><span class="label">{{FIGURE_LABEL}}</span> <strong>{{FIGURE_COUNT}}</strong>{{#FIGURE_BAD}}<span class="mark" aria-hidden="true">!</span>{{/FIGURE_BAD}}</a></li>
+{{#FIGURE}}<li{{#FIGURE_BAD}} class="bad"{{/FIGURE_BAD}}><a href="{{FIGURE_HREF}}"><span class="label">{{FIGURE_LABEL}}</span>{{#FIGURE_ALL}} <span class="all">累计 {{FIGURE_ALL}}</span>{{/FIGURE_ALL}} <strong>{{FIGURE_COUNT}}</strong>{{#FIGURE_BAD}}<span class="mark" aria-hidden="true">!</span>{{/FIGURE_BAD}}</a></li>
 {{/FIGURE}}</ul></section>
 </div>
 {{#LATE}}<p class="notice"><strong>有 {{LATE_COUNT}} 户被抽中后，结果逾期未公开。</strong><a href="{{LATE_HREF}}">查看逾期清单</a></p>

@@ -6,7 +6,20 @@
 <p>每页 100 条，按公示日期排列，页码越大越新。</p>
 <ul class="pages">
 {{#LIST_PAGE}}<li><a href="{{LIST_PAGE_HREF}}">{{LIST_PAGE_WORDS}}{{#LIST_PAGE_NEWEST}}（最新）{{/LIST_PAGE_NEWEST}}</a></li>
-{{/LIST_PAGE}}</ul></section>
-<section aria-labelledby="counts"><h2 id="counts">各类结果</h2>
-{{>COUNTS}}
+{{/LIST_PAGE}}</ul>
+<h3 id="departments">按部门</h3>
+<ul class="links">
+{{#DEPARTMENT}}<li><a href="{{FILTER_HREF}}"><bdi>{{FILTER_WORDS}}</bdi></a>（{{FILTER_COUNT}}）</li>
+{{/DEPARTMENT}}</ul>
+<h3 id="years">其他年度</h3>
+<ul class="links">
+{{#OTHER_YEAR}}<li><a href="{{FILTER_HREF}}">{{FILTER_WORDS}}</a>（{{FILTER_COUNT}}）</li>
+{{/OTHER_YEAR}}<li><a href="{{ROOT}}results/">其他区县</a></li>
+</ul></section>
+<section aria-labelledby="outcomes"><h2 id="outcomes">各类结果</h2>
+<p>点开表格里的结果，可以看是哪些条。结果的意思见<a href="{{ROOT}}guides/read-result.html">怎样看检查结果</a>。</p>
+{{>OUTCOMES}}
+</section>
+<section aria-labelledby="months"><h2 id="months">按月</h2>
+{{>MONTHS}}
 </section>

@@ -1,10 +1,12 @@
 // 数据: site date, coverage, what is withheld and on what ground, licence, and whole sets to download.
 #include <fmt/format.h>
 
+#include <array>
+#include <utility>
+
 #include "generator/pages/download.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/table.h"
-#include "records/fields.h"
 
 namespace pages {
 namespace {
@@ -87,6 +89,23 @@ void fill_coverage(Page& page, const Site& site, records::PublicSite& records) {
     }
 }
 
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> withheld_kinds{
+    {{"plan_edition", "抽查计划"},
+     {"item_list_edition", "抽查事项清单"},
+     {"task", "抽查任务"},
+     {"object", "检查对象"},
+     {"draw", "抽取"},
+     {"drawn_object", "抽查名单的一行"},
+     {"result", "检查结果"},
+     {"follow_up", "后续处置"},
+     {"penalty", "行政处罚"}}};
+
+std::string_view kind_words(std::string_view kind) {
+    for (const auto& [name, words] : withheld_kinds)
+        if (name == kind) return words;
+    return kind;
+}
+
 void fill_withheld(Page& page, const Site& site, records::PublicSite& records) {
     const auto withheld = records.withheld();
     if (withheld.empty()) return page.body().show("NOTHING_WITHHELD");
@@ -94,8 +113,8 @@ void fill_withheld(Page& page, const Site& site, records::PublicSite& records) {
     table.column_style(3, "number");
     for (const records::WithheldCount& count : withheld) {
         table.row();
-        table.text(site.office_name(count.office));
-        table.text(count.kind);
+        table.text(count.office.empty() ? "全站" : site.office_name(count.office));
+        table.text(kind_words(count.kind));
         table.text(count.ground);
         table.number(count.count);
     }
@@ -132,6 +151,7 @@ void write_data(const Site& site, records::PublicSite& records) {
     facts.text("主办单位", site.facts.publisher);
     facts.text("数据许可", site.facts.license);
     facts.text("生成程序", fmt::format("gongshi {}", site.facts.program_version));
+    page.body().set("DATABASE_HREF", page.href("data/public.db"));  // publish puts the file
     fill_coverage(page, site, records);
     fill_withheld(page, site, records);
     fill_downloads(page, site, records);

@@ -56,12 +56,32 @@ std::vector<News> newest(const Site& site, records::PublicSite& records) {
     return news;
 }
 
-void figure(Page& page, std::string_view label, std::int64_t count, std::string_view address, bool bad = false) {
-    View figure = page.body().add("FIGURE");
-    figure.set("FIGURE_LABEL", label);
-    figure.set("FIGURE_COUNT", count);
-    figure.set("FIGURE_HREF", page.href(address));
-    if (bad && count > 0) figure.show("FIGURE_BAD");
+struct Figure {
+    std::string_view label, address;
+    std::int64_t this_year = 0, all = 0;
+    bool bad = false;  // anything but zero is a failing
+};
+
+void fill_figures(Page& page, const std::vector<Figure>& figures) {
+    for (const Figure& figure : figures) {
+        View view = page.body().add("FIGURE");
+        view.set("FIGURE_LABEL", figure.label);
+        view.set("FIGURE_COUNT", figure.this_year);
+        view.set("FIGURE_HREF", page.href(figure.address));
+        if (figure.all != figure.this_year) view.fill("FIGURE_ALL", fmt::format("{}", figure.all));
+        if (figure.bad && figure.this_year > 0) view.show("FIGURE_BAD");
+    }
+}
+
+/// The year whose figures stand first: that of the data, or the newest year of any plan when that has none.
+int year_shown(const Site& site, records::PublicSite& records) {
+    int newest = 0, of_data = 0;
+    for (const char c : site.facts.as_of.substr(0, 4)) of_data = of_data * 10 + (c - '0');
+    for (const records::PublicPlan& plan : records.plans()) {
+        if (plan.plan.year == of_data) return of_data;
+        newest = std::max(newest, plan.plan.year);
+    }
+    return newest == 0 ? of_data : newest;
 }
 
 }  // namespace
@@ -90,13 +110,16 @@ void write_home(const Site& site, records::PublicSite& records) {
         view.set("NEWS_WORDS", item.words);
         view.set("NEWS_HREF", page.href(item.address));
     }
-    figure(page, "抽查计划", all.plans, "plans/");
-    figure(page, "抽查任务", all.tasks, "tasks/");
-    figure(page, "抽取", all.draws, "draws/");
-    figure(page, "被抽中户次", all.drawn, "draws/");
-    figure(page, "已公开结果", all.results, "results/");
-    figure(page, "逾期未公开", all.overdue_results, "overdue/", true);
-    figure(page, "后续处置未完结", all.open_follow_ups, "follow-ups/", true);
+    const int year = year_shown(site, records);
+    const records::PublicSite::Totals now = records.totals("", year);
+    page.body().set("YEAR", year);
+    fill_figures(page, {{"抽查计划", "plans/", now.plans, all.plans},
+                        {"抽查任务", "tasks/", now.tasks, all.tasks},
+                        {"抽取", "draws/", now.draws, all.draws},
+                        {"被抽中户次", "draws/", now.drawn, all.drawn},
+                        {"已公开结果", "results/", now.results, all.results},
+                        {"逾期未公开", "overdue/", now.overdue_results, all.overdue_results, true},
+                        {"后续处置未完结", "follow-ups/", now.open_follow_ups, all.open_follow_ups}});
     if (all.overdue_results + all.unrevealed_overdue > 0) {
         View late = page.body().add("LATE");
         late.set("LATE_COUNT", all.overdue_results);

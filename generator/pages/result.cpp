@@ -18,6 +18,7 @@ void fill_facts(Page& page, const Site& site, const records::PublicResult& resul
     list.link("抽查计划", result.plan != 0 ? records::address::plan(result.plan) : "", result.plan_name);
     if (facts.draw) list.link("抽取", records::address::draw(*facts.draw), "本次抽取名单");
     list.text("检查事项", facts.item);
+    if (facts.outcome != outcome_of(result).word) list.text("结果原文", facts.outcome);
     list.text("问题描述", facts.problem);
     list.text("检查方式", joined(facts.methods));
     list.text("结论来源", facts.conclusion_source);

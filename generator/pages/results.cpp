@@ -3,30 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "generator/pages/download.h"
+#include "generator/pages/result_lists.h"
 #include "generator/pages/results.h"
-#include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
 
 namespace pages {
 namespace {
-
-void write_results_page(const Site& site, const records::PublicSite::ResultYear& list, int number,
-                        const std::vector<records::PublicResult>& rows, bool more) {
-    const auto address = [&](int page) { return records::address::results_page(list.area, list.year, page); };
-    const std::string title = fmt::format("{}{}年检查结果", site.office_name(list.area), list.year);
-    Page page(site, address(number), fmt::format("{}第{}页", title, number), "list.tpl");
-    page.section("results");
-    page.crumb("检查结果", "results/");
-    page.crumb(title, records::address::results(list.area, list.year));
-    page.body().set("LEAD", "按公示日期排列，先公示的在前。满 100 条的一页不再变动，可以放心引用。");
-    fill_results_table(page, page.body(), title, rows, ResultColumns::of_many_tasks);
-    fill_pager(page, number > 1 ? address(number - 1) : "", more ? address(number + 1) : "",
-               records::address::results(list.area, list.year), "结果分页");
-    page.put();
-}
 
 class ResultDownload {
   public:
@@ -55,16 +39,21 @@ class ResultDownload {
     Download download_;
 };
 
-void fill_counts(Page& page, std::string_view caption, std::string_view head,
-                 const std::map<std::string, std::int64_t>& counts) {
-    std::vector<std::pair<std::string, std::int64_t>> sorted(counts.begin(), counts.end());
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-    Table table(page, page.body(), "COUNTS", caption, {std::string(head), "条数"});
-    table.column_style(1, "number");
-    for (const auto& [word, count] : sorted) {
-        table.row();
-        table.text(word);
-        table.number(count);
+void fill_pages(Page& page, const records::PublicSite::ResultYear& list, int pages_written) {
+    for (int number = pages_written; number >= 1; --number) {
+        View link = page.body().add("LIST_PAGE");
+        link.set("LIST_PAGE_HREF", page.href(records::address::results_page(list.area, list.year, number)));
+        link.set("LIST_PAGE_WORDS", fmt::format("第{}页", number));
+        if (number == pages_written) link.show("LIST_PAGE_NEWEST");
+    }
+}
+
+void fill_links(Page& page, std::string_view section, const std::vector<Bar>& bars) {
+    for (const Bar& bar : bars) {
+        View link = page.body().add(section);
+        link.set("FILTER_HREF", page.href(bar.address));
+        link.set("FILTER_WORDS", bar.word);
+        link.set("FILTER_COUNT", bar.count);
     }
 }
 
@@ -72,24 +61,20 @@ void fill_counts(Page& page, std::string_view caption, std::string_view head,
 
 void write_result_year(const Site& site, records::PublicSite& records, const records::PublicSite::ResultYear& list) {
     const std::string address = records::address::results(list.area, list.year);
-    RowPages<records::PublicResult> paged(
-        [&](int number, const auto& page_rows, bool more) { write_results_page(site, list, number, page_rows, more); });
+    ResultLists lists(site, list);
     ResultDownload rows(site, address + "results");
-    std::map<std::string, std::int64_t> outcomes, departments;
     std::string newest;
     std::int64_t problems = 0, open = 0, shown = 0;
     records.each_result({list.area, list.year}, [&](const records::PublicResult& result) {
-        paged.add(result);
+        lists.add(result);
         rows.add(result);
         newest = std::max(newest, result.facts.published_on);
         if (!result.standing.withdrawn_on.empty() || !result.standing.expired_on.empty()) return;
         ++shown;
-        ++outcomes[outcome_of(result).word];
-        ++departments[result.facts.agency.empty() ? result.department : result.facts.agency];
         problems += result.problem_found ? 1 : 0;
         open += result.follow_up_state == "未完结" ? 1 : 0;
     });
-    const int pages_written = paged.finish();
+    lists.finish();
     rows.get().finish();
     Page page(site, address, fmt::format("{}{}年检查结果", site.office_name(list.area), list.year), "result_year.tpl");
     page.section("results");
@@ -102,13 +87,18 @@ void write_result_year(const Site& site, records::PublicSite& records, const rec
     downloads.set("CSV_HREF", page.href(address + "results.csv"));
     downloads.set("XLSX_HREF", page.href(address + "results.xlsx"));
     downloads.set("DOWNLOAD_ROWS", rows.get().rows());
-    fill_counts(page, "各类结果", "检查结果", outcomes);
-    for (int number = pages_written; number >= 1; --number) {
-        View link = page.body().add("LIST_PAGE");
-        link.set("LIST_PAGE_HREF", page.href(records::address::results_page(list.area, list.year, number)));
-        link.set("LIST_PAGE_WORDS", fmt::format("第{}页", number));
-        if (number == pages_written) link.show("LIST_PAGE_NEWEST");
+    fill_pages(page, list, lists.pages());
+    fill_links(page, "DEPARTMENT", lists.departments());
+    for (const records::PublicSite::ResultYear& other : records.result_years()) {
+        if (other.area != list.area || other.year == list.year) continue;
+        View link = page.body().add("OTHER_YEAR");
+        link.set("FILTER_HREF", page.href(records::address::results(other.area, other.year)));
+        link.set("FILTER_WORDS", fmt::format("{}年", other.year));
+        link.set("FILTER_COUNT", other.count);
     }
+    fill_chart(page, page.body(), "OUTCOMES", "各类检查结果（一条结果可以有几类）", "检查结果", "条数",
+               lists.outcomes());
+    fill_chart(page, page.body(), "MONTHS", "按公示月份", "月份", "条数", lists.months());
     page.put();
 }
 

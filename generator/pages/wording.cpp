@@ -6,6 +6,7 @@
 #include <array>
 
 #include "records/fields.h"
+#include "records/result_codes.h"
 #include "text/date.h"
 
 namespace pages {
@@ -66,9 +67,13 @@ State state_of(std::string_view word) {
 }
 
 State outcome_of(const records::PublicResult& result) {
-    std::string words = result.facts.outcome.empty() ? joined(result.facts.codes) : result.facts.outcome;
+    std::vector<std::string> terms;
+    for (const std::string& code : result.facts.codes) {
+        if (const records::ResultCode* known = records::result_code(code)) terms.emplace_back(known->term);
+    }
+    std::string words = terms.empty() ? result.facts.outcome : joined(terms, "；");
     if (result.problem_found) return {std::move(words), "!", "warn"};
-    const bool clean = words == "未发现问题";
+    const bool clean = terms.size() == 1 && result.facts.codes.front() == "no_problem";
     return {std::move(words), clean ? "✓" : "◌", clean ? "good" : "open"};
 }
 
