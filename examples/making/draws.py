@@ -34,28 +34,45 @@ class Draw:
 
 _DRAWS = {
     "changping": [
-        Draw("changping/2024", "01", "1", datetime(2024, 5, 13, 9, 30), 60, "5%", "全区食品销售者", 60, 60),
+        Draw("changping/2024", "01", "1", datetime(2024, 5, 13, 9, 30), 60, "5%", "全区食品销售者", 55, 55),
         Draw("changping/2026", "01", "1", datetime(2026, 3, 16, 9, 30), 120,
-             "按规模分层：大型餐饮20%，中小型餐饮5%，小吃店3%；各层内 A:2%;B:5%;C:10%;D:20%", "全区餐饮服务经营者", 150, 112, named=True),
-        Draw("changping/2026", "02", "1", datetime(2026, 9, 15, 10, 5), 80, "5%", "全区特种设备使用单位（工业企业、住宿、物业）", 80, 62),
+             "按规模分层：大型餐饮20%，中小型餐饮5%，小吃店3%；各层内 A:2%;B:5%;C:10%;D:20%", "全区餐饮服务经营者", 112, 100, named=True),
+        Draw("changping/2026", "02", "1", datetime(2026, 9, 15, 10, 5), 80, "5%", "全区特种设备使用单位（工业企业、住宿、物业）", 50, 48),
     ],
     "mengan": [
-        Draw("mengan/2026", "01", "1", datetime(2026, 3, 25, 15, 0), 110, "按区域分层：城区12%，乡镇8%", "全区餐饮服务经营者", 125, 104, style="gb"),
-        Draw("mengan/2026", "02", "第一批", datetime(2026, 5, 11, 9, 0), 40, "30%", "全区药品零售企业", 40, 40, "直接委派", style="gb"),
-        Draw("mengan/2026", "02", "第二批", datetime(2026, 10, 12, 9, 0), 40, "30%", "全区药品零售企业（第一批未抽中的）", 34, 24, "随机匹配", style="gb"),
+        Draw("mengan/2026", "01", "1", datetime(2026, 3, 25, 15, 0), 110, "按区域分层：城区12%，乡镇8%", "全区餐饮服务经营者", 92, 88, style="gb"),
+        Draw("mengan/2026", "02", "第一批", datetime(2026, 5, 11, 9, 0), 40, "30%", "全区药品零售企业", 38, 38, "直接委派", style="gb"),
+        Draw("mengan/2026", "02", "第二批", datetime(2026, 10, 12, 9, 0), 40, "30%", "全区药品零售企业（第一批未抽中的）", 26, 22, "随机匹配", style="gb"),
     ],
     "huhai": [
-        Draw("huhai/2026", "01", "1", datetime(2026, 5, 18, 14, 30), 90, "100%", "“综合查一次”企业清单", 90, 66, list_public=False),
-        Draw("huhai/2026", "02", "1", datetime(2026, 7, 6, 9, 0), 90, "20%", "餐饮服务单位（“综合查一次”清单以外）", 95, 76, named=True),
+        Draw("huhai/2026", "01", "1", datetime(2026, 5, 18, 14, 30), 90, "100%", "“综合查一次”企业清单", 66, 60, list_public=False),
+        Draw("huhai/2026", "02", "1", datetime(2026, 7, 6, 9, 0), 90, "20%", "餐饮服务单位（“综合查一次”清单以外）", 72, 66, named=True),
     ],
     "longqiao": [
-        Draw("longqiao/2023", "01", "1", datetime(2023, 4, 10, 9, 0), 60, "10%", "在建项目", 60, 60, style="tsv"),
-        Draw("longqiao/2026", "01", "1", datetime(2026, 6, 9, 9, 30), 50, "15%", "在建项目", 46, 46, "邻区匹配", style="utf8"),
+        Draw("longqiao/2023", "01", "1", datetime(2023, 4, 10, 9, 0), 60, "10%", "在建项目", 50, 50, style="tsv"),
+        Draw("longqiao/2026", "01", "1", datetime(2026, 6, 9, 9, 30), 50, "15%", "在建项目", 40, 40, "邻区匹配", style="utf8"),
     ],
     "zhongcheng": [
-        Draw("zhongcheng/2026", "01", "1", datetime(2026, 5, 12, 10, 0), 120, "15%", "全区餐饮服务经营者", 120, 92),
+        Draw("zhongcheng/2026", "01", "1", datetime(2026, 5, 12, 10, 0), 120, "15%", "全区餐饮服务经营者", 86, 80),
         Draw("zhongcheng/2026", "03", "1", datetime(2026, 11, 10, 9, 0), 60, "100%", "旅馆业经营者、美容美发和文化娱乐场所中的住宿部分", 0, 0, reveal=date(2026, 12, 1)),
     ],
+}
+
+# Tasks whose list was not recorded here: when they were drawn and how many results they have.
+_UNLISTED = {
+    "changping": [("changping/2026", "03", (4, 13), 7), ("changping/2026", "04", (9, 3), 6), ("changping/2026", "05", (5, 19), 6),
+                  ("changping/2026", "06", (4, 8), 4), ("changping/2026", "07", (3, 4), 7), ("changping/2026", "08", (6, 23), 7),
+                  ("changping/2026", "11", (3, 31), 7), ("changping/2026", "12", (7, 14), 7), ("changping/2024", "02", (6, 18), 7),
+                  ("changping/2024", "03", (8, 6), 6)],
+    "mengan": [("mengan/2026", "03", (6, 30), 7), ("mengan/2026", "04", (7, 7), 6), ("mengan/2026", "05", (4, 20), 7),
+               ("mengan/2026", "08", (5, 27), 5), ("mengan/2026", "11", (8, 4), 7)],
+    "huhai": [("huhai/2026", "03", (7, 20), 7), ("huhai/2026", "04", (4, 22), 6), ("huhai/2026", "05", (6, 3), 7),
+              ("huhai/2026", "06", (7, 13), 6), ("huhai/2026", "07", (4, 14), 7), ("huhai/2026", "09", (6, 24), 7),
+              ("huhai/2026", "10", (3, 30), 7)],
+    "longqiao": [("longqiao/2026", "02", (4, 21), 6), ("longqiao/2026", "03", (5, 20), 7), ("longqiao/2026", "04", (6, 16), 5),
+                 ("longqiao/2026", "06", (7, 28), 7), ("longqiao/2023", "02", (5, 16), 7), ("longqiao/2023", "03", (6, 13), 3)],
+    "zhongcheng": [("zhongcheng/2026", "02", (6, 30), 7), ("zhongcheng/2026", "04", (7, 7), 7), ("zhongcheng/2026", "06", (9, 8), 7),
+                   ("zhongcheng/2026", "07", (8, 11), 7), ("zhongcheng/2026", "08", (7, 21), 7)],
 }
 
 
@@ -65,6 +82,12 @@ def _pool(district, draw, subjects):
     if draw.number == "第二批" or "以外" in draw.scope:
         pool = [one for one in pool if one.drawn == 0]
     return pool
+
+
+def results_planned():
+    """How many results all districts have together."""
+    return sum(draw.results for draws in _DRAWS.values() for draw in draws) + sum(
+        one[3] for tasks in _UNLISTED.values() for one in tasks)
 
 
 def write(folder, district, subjects, chance):
@@ -78,7 +101,16 @@ def write(folder, district, subjects, chance):
         for one in draw.objects:
             one.drawn += 1
         _write_draw(folder, district, draw, number, len(pool), chance)
-    return _DRAWS[district.key]
+    return _DRAWS[district.key] + [_unlisted(one, subjects, chance) for one in _UNLISTED[district.key]]
+
+
+def _unlisted(of, subjects, chance):
+    plan, task, (month, day), results = of
+    draw = Draw(plan, task, "", datetime(int(plan[-4:]), month, day), results, "", "", results, results, style="none")
+    living = [one for one in subjects if one.trade in draw.of().trades and one.kind not in ("产品", "行为") and one.status == "存续"]
+    draw.objects = chance.sample(living, min(results, len(living)))
+    draw.results = draw.inspected = len(draw.objects)
+    return draw
 
 
 def _facts(district, draw, population, people):

@@ -41,7 +41,7 @@ def _row(district, serial, item, joint):
     ordinary = item.kind == "一般"
     return {"serial": serial, "category": item.category, "item": item.name, "kind": item.kind + "检查事项", "scope": item.scope,
             "content": item.content, "basis": item.basis, "method": item.method, "agency": department,
-            "ratio": "不低于5%" if ordinary else "不设上限", "cap": "20%" if ordinary else "",
+            "ratio": "不低于5%" if ordinary else "不低于20%", "cap": "20%" if ordinary else "",
             "frequency": "1次/年" if ordinary else "至少1次", "annual": "1次/年" if ordinary else "2次/年",
             "level": "区级", "joint": "是" if joint else "否"}
 
@@ -77,6 +77,7 @@ def _write_edition(folder, district, joint, name, number, keys, second):
         ("edition", "版本", "第1次调整" if number else "原清单"), ("predecessor", "上一版本", "原清单" if number else ""),
         ("reason", "调整原因", second[0] if number else ""), ("title", "标题", name + "（2026年版，演示数据）"),
         ("index_number", "索引号", f"{district.area}00/{day.year}-{20 + 2 * number + joint:05d}"),
+        ("document_number", "文号", f"{district.sign}〔{day.year}〕{6 + number}号" if joint else ""),
         ("issuer", "发布机构", district.issuer if joint else district.department(_LEAD.get(district.key, "M"))),
         ("written_on", "成文日期", day.isoformat()), ("published_on", "发布日期", day.isoformat()), ("disclosure", "公开方式", "主动公开"),
     ]

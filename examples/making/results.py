@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .days import AS_OF, working_days_after
-from .draws import _DRAWS
+from .draws import results_planned
 from .files import Column, delimited, toml, workbook
 from .plans import plan_name, plan_number, task_number
 
-assert sum(draw.results for draws in _DRAWS.values() for draw in draws) == 900
+assert results_planned() == 900, results_planned()
 
 NONE, PENDING, CORRECTED = "未发现问题", "发现问题待后续处理", "发现问题已责令改正"
 _OFTEN = [(NONE, 770), (CORRECTED, 90), (PENDING, 75), ("未按规定公示应当公示的信息", 20),
@@ -123,8 +123,10 @@ def _put_special(results, draw, chance):
             if at % 15 == 3:  # old findings whose publication has ended
                 result.outcome, result.problem, result.expires = CORRECTED, result.item.problems[0], result.published + timedelta(days=365)
         return
+    if draw.style == "none":
+        return
     places = [one for one in results if one.subject.status == "存续" and one.published]
-    start = 0 if draw.results > 60 else len(_SPECIAL) // 2
+    start = 0 if draw.results > 64 else len(_SPECIAL) // 2
     for special, result in zip(_SPECIAL[start:], places[4::2]):
         _apply(special, result)
     for result in places[5::23]:  # entered but not put up in time
