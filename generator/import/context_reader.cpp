@@ -83,9 +83,10 @@ void read_toml_context(const fs::path& file, std::map<std::string, std::string>&
     for (const auto& [key, node] : table) {
         const records::Field* field = context_field(key.str());
         const std::string value = value_text(node);
-        if (field == nullptr || (value.empty() && !node.is_string()))
-            throw settings::Unusable(file.string() + " 第" + std::to_string(node.source().begin.line) +
-                                     "行：不认识的说明项 " + std::string(key.str()));
+        const std::string where = file.string() + " 第" + std::to_string(node.source().begin.line) + "行：";
+        if (field == nullptr) throw settings::Unusable(where + "不认识的说明项 " + std::string(key.str()));
+        if (value.empty() && !node.is_string())
+            throw settings::Unusable(where + std::string(key.str()) + " 应是带引号的文字、整数、日期或 true、false");
         into[std::string(field->name)] = text::trimmed(value);
     }
 }
@@ -117,6 +118,8 @@ std::map<std::string, std::string> read_context(const Workbook& workbook, const 
         if (field == nullptr) throw settings::Unusable("--set：不认识的说明项 " + name);
         context[std::string(field->name)] = text::trimmed(value);
     }
+    std::erase_if(context,
+                  [](const auto& said) { return said.second == "无" || said.second == "/" || said.second == "—"; });
     return context;
 }
 

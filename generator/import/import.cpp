@@ -2,22 +2,26 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
+#include <tuple>
 
 #include "generator/import/annotated_copy.h"
+#include "generator/import/blank_cells.h"
 #include "generator/import/context_reader.h"
+#include "generator/import/fill_down.h"
 #include "generator/import/import_run.h"
-#include "generator/import/sheet_header.h"
+#include "generator/import/not_data.h"
 #include "generator/import/spreadsheet_file.h"
+#include "generator/import/tables.h"
 #include "generator/output/digest.h"
-#include "text/fold.h"
+#include "records/errors.h"
+#include "records/fields.h"
+#include "text/utf8.h"
 
 namespace importing {
 
 namespace {
 
 constexpr std::uint32_t rows_per_progress = 2000;
-constexpr std::size_t most_blank_rows_named = 8;
 
 /// Ends the transaction without a change: there were problems, it is a dry run, or nothing is new.
 struct Abandon {};
@@ -35,85 +39,6 @@ KindImporter importer_of(const std::string& kind, ImportRun& run) {
     return import_rules(run);
 }
 
-/// 合计 and 注 below a table are no rows of it.
-bool is_footnote(const Row& row) {
-    const Cell* first = nullptr;
-    int filled = 0;
-    for (const Cell& cell : row.cells)
-        if (!cell.blank()) {
-            if (first == nullptr) first = &cell;
-            ++filled;
-        }
-    if (first == nullptr) return true;
-    const std::string text = text::fold(first->text);
-    return (filled <= 2 && (text.starts_with("注:") || text.starts_with("备注:") || text.starts_with("说明:"))) ||
-           text == "合计" || text == "总计" || text == "小计";
-}
-
-/// --fill-down: a blank cell of the named columns takes the value above it.
-class FillDown {
-  public:
-    FillDown(const ImportRequest& request, const SheetColumns& columns) {
-        for (const std::string& named : request.fill_down)
-            for (std::size_t i = 0; i < columns.headings.size(); ++i) {
-                const Heading& heading = columns.headings[i];
-                if (text::fold(heading.text) == text::fold(named) ||
-                    (heading.field != nullptr && heading.field->name == named))
-                    filled_[static_cast<std::uint32_t>(i + 1)] = {};
-            }
-    }
-    void apply(Row& row) {
-        for (auto& [column, above] : filled_) {
-            if (row.cells.size() < column) row.cells.resize(column);
-            Cell& cell = row.cells[column - 1];
-            if (!cell.blank())
-                above = cell;
-            else if (!above.blank()) {
-                cell = above;
-                cell.filled_down = true;
-            }
-        }
-    }
-
-  private:
-    std::map<std::uint32_t, Cell> filled_;
-};
-
-/// Blank cells of a CSV or TSV stay blank, and the clerk is told where, a line a column.
-class Blanks {
-  public:
-    void look(const SheetColumns& columns, const Row& row) {
-        for (const auto& [field, column] : columns.column_of) {
-            const Cell* cell = row.find(column);
-            if (cell != nullptr && !cell->blank()) {
-                filled_.insert(column);
-            } else if (filled_.contains(column)) {
-                auto& [count, rows] = blank_[column];
-                ++count;
-                if (rows.size() < most_blank_rows_named) rows.push_back(row.number);
-            }
-        }
-    }
-    void tell(const SheetColumns& columns, Problems& problems) const {
-        for (const auto& [column, found] : blank_) {
-            Problem problem;
-            problem.sheet = columns.sheet;
-            problem.column = column;
-            problem.column_name = columns.headings[column - 1].text;
-            problem.reason = "有 " + std::to_string(found.first) + " 个空白格（第 ";
-            for (std::size_t i = 0; i < found.second.size(); ++i)
-                problem.reason += (i > 0 ? "、" : "") + std::to_string(found.second[i]);
-            problem.reason += found.first > static_cast<std::int64_t>(found.second.size()) ? " … 行），仍作空白" : " 行），仍作空白";
-            problem.suggestion = "若空白表示同上一行，加 --fill-down " + problem.column_name;
-            problems.note(std::move(problem));
-        }
-    }
-
-  private:
-    std::set<std::uint32_t> filled_;
-    std::map<std::uint32_t, std::pair<std::int64_t, std::vector<std::uint32_t>>> blank_;
-};
-
 class FileImport {
   public:
     FileImport(records::Portal& portal, records::PrivateStore& private_store, const settings::Settings& settings,
@@ -127,9 +52,13 @@ class FileImport {
 
     ImportReport run() {
         const std::map<std::string, std::string> context = read_context(workbook_, request_, problems_);
-        find_headers(context);
+        tables_ = find_tables(workbook_, request_, context, problems_);
+        report_.kind = tables_.kind;
+        for (const auto& [index, header] : tables_.headers)
+            report_.unknown_columns.insert(report_.unknown_columns.end(), header.unknown.begin(), header.unknown.end());
         if (!problems_.any_error() && !same_as_before(context)) import_all(context);
         problems_.move_into(report_);
+        sort_problems();
         if (report_.failed()) {
             report_.batch.reset();
             report_.added = report_.unchanged = report_.replaced_drafts = report_.corrected = report_.dropped = 0;
@@ -139,53 +68,6 @@ class FileImport {
     }
 
   private:
-    void find_headers(const std::map<std::string, std::string>& context) {
-        std::optional<std::string> kind = request_.kind;
-        if (const auto named = context.find("kind"); !kind && named != context.end()) kind = kind_named(named->second);
-        for (std::size_t i = 0; i < workbook_.sheets.size(); ++i) {
-            if (is_context_sheet(workbook_.sheets[i].name) && workbook_.sheets.size() > 1) continue;
-            SheetHeader header = find_sheet_header(workbook_, i, kind);
-            if (!header.problem.empty()) {
-                passed_over_.push_back({workbook_.sheets[i].name, header.problem});
-                continue;
-            }
-            if (!report_.kind.empty() && header.columns.kind != report_.kind) {
-                file_error("一个文件里有两种表：" + std::string(records::kind_term(report_.kind)) + "和" +
-                               std::string(records::kind_term(header.columns.kind)),
-                           "请分成两个文件，或用 --as 指明只要哪一种");
-                return;
-            }
-            report_.kind = header.columns.kind;
-            report_.unknown_columns.insert(report_.unknown_columns.end(), header.unknown.begin(), header.unknown.end());
-            headers_.emplace_back(i, std::move(header));
-        }
-        tell_passed_over();
-    }
-
-    static std::optional<std::string> kind_named(const std::string& text) {
-        for (const std::string_view kind : records::sheet_kinds)
-            if (text::fold(text) == text::fold(kind) || text::fold(text) == text::fold(records::kind_term(kind)))
-                return std::string(kind);
-        return std::nullopt;
-    }
-
-    /// Sheets without a header: an error when nothing else is in the file, otherwise told.
-    void tell_passed_over() {
-        for (const auto& [sheet, why] : passed_over_) {
-            Problem problem;
-            problem.sheet = sheet;
-            problem.reason = why;
-            if (headers_.empty()) {
-                problem.suggestion = "表头要与模板相近；用 gongshi template 种类 取模板，或用 --as 种类 指明是什么表";
-                problems_.error(std::move(problem));
-            } else {
-                problem.reason += "，这张表没有导入";
-                problems_.note(std::move(problem));
-            }
-        }
-        if (headers_.empty() && passed_over_.empty()) file_error("文件里没有表格", "请检查是不是选错了文件");
-    }
-
     void file_error(std::string reason, std::string suggestion) {
         Problem problem;
         problem.reason = std::move(reason);
@@ -193,24 +75,46 @@ class FileImport {
         problems_.error(std::move(problem));
     }
 
+    /// What is recorded of the context; persons (联系人) are in private.db only.
     std::string context_json(const std::map<std::string, std::string>& context) const {
-        nlohmann::json json = context;
+        nlohmann::json json = nlohmann::json::object();
+        for (const auto& [name, value] : context) {
+            const records::Field* field = records::find_field("context", name);
+            if (field != nullptr && !field->person) json[name] = value;
+        }
         if (!request_.fill_down.empty()) json["fill_down"] = request_.fill_down;
         for (const auto& [task, row] : request_.same) json["same"][std::to_string(task)] = row;
         if (request_.correct) json["correct"] = request_.reason;
         return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     }
 
+    /// The same bytes with the same context change nothing, unless something else of this kind came in between or the
+    /// contact is a new one.
     bool same_as_before(const std::map<std::string, std::string>& context) {
         const auto digest = output::digest_file(request_.file);
         sha256_ = digest ? output::hex(digest->sha256) : std::string();
-        const auto before = portal_.batch_with(report_.kind, sha256_, context_json(context));
-        if (before) report_.same_as = before->id;
-        return before.has_value();
+        if (const auto before = portal_.batch_with(report_.kind, sha256_, context_json(context)))
+            same_file_ = before->id;
+        for (const records::BatchFacts& batch : portal_.batches())
+            if (same_file_ && batch.id > *same_file_ && batch.kind == report_.kind) return false;
+        if (!same_file_ || !contact_known(context)) return false;
+        report_.same_as = same_file_;
+        return true;
+    }
+
+    bool contact_known(const std::map<std::string, std::string>& context) {
+        const Context said(context);
+        if (said.text("contact").empty() && said.text("phone").empty() && said.text("email").empty()) return true;
+        for (const records::Contact& one : private_store_.contacts())
+            if (one.name == said.text("contact") && one.phone == said.text("phone") &&
+                one.email == said.text("email") && one.department == said.text("department"))
+                return true;
+        return false;
     }
 
     void import_all(const std::map<std::string, std::string>& context) {
         ImportRun run(portal_, private_store_, settings_, request_, Context(context), report_, problems_);
+        run.same_file = same_file_;
         try {
             portal_.transaction([&] {
                 private_store_.transaction([&] {
@@ -218,53 +122,103 @@ class FileImport {
                                                      request_.imported_by, request_.as_of, context_json(context),
                                                      std::nullopt});
                     import_sheets(run);
-                    const bool changed = report_.added + report_.replaced_drafts + report_.corrected > 0;
-                    if (problems_.any_error() || request_.dry_run || !changed) throw Abandon{};
+                    if (problems_.any_error() || request_.dry_run || !changed()) throw Abandon{};
                     report_.batch = run.batch;
                 });
             });
         } catch (const Abandon&) {
             report_.batch.reset();
+        } catch (const records::Refused& refused) {  // a guard of the schema; everything is rolled back
+            Problem problem;
+            problem.sheet = sheet_;
+            problem.row = row_;
+            problem.reason = refused.what();
+            problems_.error(std::move(problem));
         }
+        if (changed() || problems_.any_error() || request_.dry_run) return;
+        report_.same_as = same_file_;
+        run.keep_contact();
     }
+
+    bool changed() const { return report_.added + report_.replaced_drafts + report_.corrected > 0; }
 
     void import_sheets(ImportRun& run) {
         KindImporter importer = importer_of(report_.kind, run);
-        for (auto& [index, header] : headers_) {
+        for (auto& [index, header] : tables_.headers) {
+            sheet_ = header.columns.sheet;
+            row_ = 0;
             run.begin_sheet(header.columns.sheet, header.header_json);
             if (importer.sheet) importer.sheet(header.columns);
             import_rows(index, header, importer);
         }
+        row_ = 0;
+        if (report_.rows == 0) file_error("表头下面一行数据也没有", "请检查是不是选错了文件，或数据在别的工作表里");
         if (importer.finish) importer.finish();
+        if (run.recorded_objects > 0)
+            run.file_note(
+                "有 " + std::to_string(run.recorded_objects) + " 个对象不在名录库里，已按本表的名称和代码建档",
+                "补导入 objects 可补全登记信息");
     }
 
     void import_rows(std::size_t index, const SheetHeader& header, KindImporter& importer) {
-        FillDown fill_down(request_, header.columns);
-        Blanks blanks;
+        FillDown fill_down(request_.fill_down, header.columns);
+        BlankCells blanks;
         const bool delimited = workbook_.format == Workbook::Format::delimited;
         read_rows(workbook_, index, [&](Row&& row) {
             if (row.number <= header.last_row) return true;
-            if (is_footnote(row)) {
-                tell_footnote(header, row);
+            row_ = row.number;
+            if (const auto why = why_no_data(header.columns, row)) {
+                tell_no_data(header.columns, row, *why);
                 return true;
             }
             fill_down.apply(row);
             if (delimited) blanks.look(header.columns, row);
-            importer.row(RowValues(header.columns, row, problems_));
+            import_row(header.columns, row, importer);
             if (++report_.rows % rows_per_progress == 0 && progress_) progress_(rows_per_progress);
             return true;
         });
         if (delimited) blanks.tell(header.columns, problems_);
     }
 
-    void tell_footnote(const SheetHeader& header, const Row& row) {
+    void import_row(const SheetColumns& columns, const Row& row, KindImporter& importer) {
+        const RowValues values(columns, row, problems_);
+        values.check_cells();
+        tell_nameless_columns(columns, row);
+        if (is_template_example(columns, row)) values.error("", "是模板里的示例行", "请删去这一行");
+        importer.row(values);
+    }
+
+    /// Cells right of the headings or under a blank one are kept and told like unknown columns.
+    void tell_nameless_columns(const SheetColumns& columns, const Row& row) {
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            if (row.cells[i].blank() || row.cells[i].filled_down) continue;
+            if (i < columns.headings.size() && !columns.headings[i].text.empty()) continue;
+            std::string name = nameless_column(i + 1) + "（没有表头）";
+            std::vector<std::string>& unknown = report_.unknown_columns;
+            if (std::find(unknown.begin(), unknown.end(), name) == unknown.end()) unknown.push_back(std::move(name));
+        }
+    }
+
+    void tell_no_data(const SheetColumns& columns, const Row& row, const std::string& why) {
         Problem problem;
-        problem.sheet = header.columns.sheet;
+        problem.sheet = columns.sheet;
         problem.row = row.number;
-        problem.reason = "是表下的合计或注，不作为一行数据";
+        problem.reason = why;
         for (const Cell& cell : row.cells)
-            if (problem.value.empty() && !cell.blank()) problem.value = cell.text.substr(0, 60);
+            if (problem.value.empty() && !cell.blank()) problem.value = std::string(text::truncate(cell.text, 40));
         problems_.note(std::move(problem));
+    }
+
+    /// By the file's order of sheets, then by row and column; what is about the file or a whole sheet comes first.
+    void sort_problems() {
+        std::map<std::string, std::size_t> place;
+        for (std::size_t i = 0; i < workbook_.sheets.size(); ++i) place.emplace(workbook_.sheets[i].name, i + 1);
+        const auto order = [&](const Problem& one) {
+            const auto sheet = place.find(one.sheet);
+            return std::tuple(sheet == place.end() ? 0 : sheet->second, one.row, one.column);
+        };
+        std::stable_sort(report_.problems.begin(), report_.problems.end(),
+                         [&](const Problem& one, const Problem& other) { return order(one) < order(other); });
     }
 
     void copy_with_problems() {
@@ -295,9 +249,11 @@ class FileImport {
     Workbook workbook_;
     Problems problems_;
     ImportReport report_;
-    std::vector<std::pair<std::size_t, SheetHeader>> headers_;
-    std::vector<std::pair<std::string, std::string>> passed_over_;
+    Tables tables_;
     std::string sha256_;
+    std::optional<records::Id> same_file_;
+    std::string sheet_;  // where the import is, for what the schema refuses
+    std::uint32_t row_ = 0;
 };
 
 }  // namespace

@@ -1,9 +1,13 @@
-// Draw lists 抽查名单: one file may hold several draws (抽取批次); what the rows do not say of a draw, the context does.
+// Draw lists 抽查名单: one file may hold several draws (抽取批次); what the rows do not say of a draw, the context
+// does.
 #include <map>
 #include <memory>
+#include <type_traits>
 
+#include "generator/import/disclosure.h"
 #include "generator/import/edition_import.h"
 #include "generator/import/import_run.h"
+#include "generator/import/named_inspectors.h"
 #include "generator/import/object_lookup.h"
 #include "generator/import/task_lookup.h"
 #include "text/date.h"
@@ -14,6 +18,7 @@ namespace importing {
 namespace {
 
 using records::DrawFacts;
+using records::DrawnObject;
 using records::Id;
 
 bool same_facts(const DrawFacts& one, const DrawFacts& other) {
@@ -29,12 +34,34 @@ bool same_facts(const DrawFacts& one, const DrawFacts& other) {
            one.disclosure == other.disclosure && one.note == other.note;
 }
 
+/// Whether a later row says something else of its draw than the first one; what it leaves blank it does not say.
+bool contradicts(const DrawFacts& first, const DrawFacts& later, const RowValues& row) {
+    const auto other = [](const auto& one, const auto& two) {
+        return two != std::decay_t<decltype(two)>() && one != two;
+    };
+    const bool text = other(first.title, later.title) || other(first.agency, later.agency) ||
+                      other(first.drawn_at, later.drawn_at) || other(first.method, later.method) ||
+                      other(first.scope, later.scope) || other(first.ratio, later.ratio) ||
+                      other(first.draw_type, later.draw_type) || other(first.matching, later.matching) ||
+                      other(first.witnesses, later.witnesses) || other(first.document_number, later.document_number);
+    const bool day = other(first.confirmed_on, later.confirmed_on) || other(first.trained_on, later.trained_on) ||
+                     other(first.notified_on, later.notified_on) || other(first.reveal_on, later.reveal_on) ||
+                     other(first.published_on, later.published_on);
+    const bool number = other(first.population, later.population) || other(first.target, later.target) ||
+                        other(first.inspectors_drawn, later.inspectors_drawn);
+    return text || day || number || (!row.text("list_public").empty() && first.list_public != later.list_public);
+}
+
 class DrawImport {
   public:
     explicit DrawImport(ImportRun& run) : run_(run) {}
 
     void sheet() {
-        if (!tasks_ && run_.require_office()) tasks_.emplace(run_);
+        if (tasks_ || !run_.require_office()) return;
+        tasks_.emplace(run_);
+        disclosure_ = disclosure_of(run_);
+        for (DrawFacts& draw : run_.portal.draw_records(records::Portal::Which::with_drafts))
+            known_.insert_or_assign({draw.task, text::fold(draw.number)}, draw);
     }
 
     void row(const RowValues& row) {
@@ -44,25 +71,41 @@ class DrawImport {
         if (!task || !object) return;
         const Id draw = draw_of(row, *task);
         if (draw == 0) return;
-        records::DrawnObject drawn{0, draw, *object, ++positions_[draw], inspectors(row), row.text("authority"),
-                                   row.text("note"), row.choice("disclosure"), std::nullopt};
+        if (const auto [at, first] = rows_.emplace(std::pair(draw, *object), row.number()); !first)
+            return row.error("code",
+                             "同一对象在同一次抽取的名单里出现两次，另一行是第 " + std::to_string(at->second) + " 行",
+                             "删去多余的一行");
+        DrawnObject drawn{0,
+                          draw,
+                          *object,
+                          ++positions_[draw],
+                          pseudonyms_of(run_, row),
+                          row.text("authority"),
+                          row.text("note"),
+                          disclosure_of(row),
+                          std::nullopt};
         const auto current = run_.portal.current_drawn_object(draw, *object);
-        if (current && current->batch == run_.batch)
-            return row.error("code", "同一对象在同一次抽取的名单里出现两次", "删去多余的一行");
         const auto known = current ? run_.portal.drawn_object(draw, *object) : std::nullopt;
         const bool same = known && known->authority == drawn.authority && known->note == drawn.note &&
                           known->inspectors == drawn.inspectors && known->disclosure == drawn.disclosure;
-        const Settled settled = run_.settle(current, same, [&](const std::string& reason) {
-            row.error("name", reason, how_to_correct);
-        });
+        const Settled settled =
+            run_.settle(current, same, [&](const std::string& reason) { row.error("name", reason, how_to_correct); });
         if (settled == Settled::unchanged || settled == Settled::refused) return;
         drawn.correction = run_.correction(settled, current);
         run_.portal.add_drawn_object(run_.batch, run_.keep(row), drawn);
     }
 
+    /// A missing row never deletes; the clerk is told how many of a draw's objects are not in the new list.
     void finish() {
-        if (tasks_ && seen_.empty() && !run_.problems.any_error())
-            run_.file_note("名单里一行也没有");
+        if (!tasks_ || run_.problems.any_error()) return;
+        std::map<Id, std::int64_t> missing;
+        run_.portal.each_drawn_object(records::Portal::Which::with_drafts, [&](const DrawnObject& drawn) {
+            if (positions_.contains(drawn.draw) && !rows_.contains({drawn.draw, drawn.object})) ++missing[drawn.draw];
+        });
+        for (const auto& [draw, count] : missing)
+            run_.file_note("第 " + std::to_string(draw) + " 号抽取的名单里原有的 " + std::to_string(count) +
+                               " 个对象不在新表里，仍然保留",
+                           "若是草稿写错，用 gongshi undo 撤销旧批次后再导入");
     }
 
   private:
@@ -78,29 +121,49 @@ class DrawImport {
         return row.text(field).empty() ? run_.context_integer(field) : row.integer(field);
     }
 
-    /// The draw of a row, recorded when its first row comes; 0 when it cannot be.
+    struct Seen {
+        Id draw = 0;
+        std::uint32_t row = 0;
+        DrawFacts facts;
+    };
+
+    /// The draw of a row, recorded when its first row comes; 0 when it cannot be. Later rows must say the same of it.
     Id draw_of(const RowValues& row, Id task) {
         const std::string number = value(row, "draw_number");
         const auto key = std::make_pair(task, text::fold(number));
-        if (const auto found = seen_.find(key); found != seen_.end()) return found->second;
         DrawFacts facts = read_facts(row, task, number);
+        if (const auto found = seen_.find(key); found != seen_.end()) {
+            const Seen& first = found->second;
+            if (first.draw != 0 && contradicts(first.facts, facts, row))
+                row.error("draw_number",
+                          "与第 " + std::to_string(first.row) + " 行是同一次抽取，抽取时间、方式等却不一样",
+                          "改成一致；若是另一次抽取，填写不同的“抽取批次”");
+            return first.draw;
+        }
+        Seen& seen = seen_[key];
+        seen = {0, row.number(), facts};
         if (facts.drawn_at.empty()) {
             row.error("drawn_at", "没有写明抽取时间", "填“抽取时间”一列，或在“说明”表里写明");
-            return seen_[key] = 0;
+            return 0;
         }
-        std::optional<DrawFacts> known;
-        for (const DrawFacts& draw : run_.portal.draws())
-            if (draw.task == task && text::fold(draw.number) == key.second) known = draw;
-        facts.draw = known ? known->draw : run_.portal.mint_draw(run_.batch, task, number);
-        const auto current = known ? run_.portal.current_draw_record(known->draw) : std::nullopt;
-        const Settled settled = run_.settle(current, known && same_facts(*known, facts), [&](const std::string& reason) {
-            row.error("draw_number", "这次抽取：" + reason, how_to_correct);
-        });
+        if (facts.population && facts.target && *facts.target > *facts.population)
+            row.error("target", "抽取目标户数多于抽取库总户数", "请核对两个数");
+        const auto known = known_.find(key);
+        const bool there = known != known_.end();
+        facts.draw = there ? known->second.draw : run_.portal.mint_draw(run_.batch, task, number);
+        const auto current = there ? run_.portal.current_draw_record(facts.draw) : std::nullopt;
+        const Settled settled =
+            run_.settle(current, there && same_facts(known->second, facts), [&](const std::string& reason) {
+                row.error("draw_number", "这次抽取的抽取时间、方式等：" + reason, how_to_correct);
+            });
+        if (settled == Settled::add) --run_.report.added;  // its rows are counted
+        if (settled == Settled::unchanged) --run_.report.unchanged;
         if (settled != Settled::unchanged && settled != Settled::refused) {
             facts.correction = run_.correction(settled, current);
             run_.portal.add_draw_record(run_.batch, facts);
         }
-        return seen_[key] = facts.draw;
+        seen.draw = facts.draw;
+        return facts.draw;
     }
 
     DrawFacts read_facts(const RowValues& row, Id task, const std::string& number) const {
@@ -128,9 +191,7 @@ class DrawImport {
         facts.reveal_on = day(row, "reveal_on");
         facts.document_number = value(row, "document_number");
         facts.published_on = day(row, "published_on");
-        facts.disclosure = run_.context.text("disclosure");
-        if (facts.population && facts.target && *facts.target > *facts.population)
-            row.error("target", "抽取目标户数多于抽取库总户数", "请核对两个数");
+        facts.disclosure = disclosure_;
         return facts;
     }
 
@@ -140,22 +201,12 @@ class DrawImport {
         return run_.context_date(field);
     }
 
-    /// Inspectors named in a list become pseudonyms; the names themselves stay in the raw cells only.
-    std::vector<std::string> inspectors(const RowValues& row) const {
-        std::vector<std::string> pseudonyms;
-        for (const std::string& name : row.list("inspectors")) {
-            const auto known = run_.private_store.inspectors_named(run_.area, name);
-            if (known.size() == 1)
-                pseudonyms.push_back(known.front().pseudonym);
-            else
-                pseudonyms.push_back(run_.private_store.pseudonym_for(run_.area, {"", name, "", "", ""}));
-        }
-        return pseudonyms;
-    }
-
     ImportRun& run_;
     std::optional<TaskLookup> tasks_;
-    std::map<std::pair<Id, std::string>, Id> seen_;
+    std::string disclosure_;
+    std::map<std::pair<Id, std::string>, DrawFacts> known_;  // by task and folded number
+    std::map<std::pair<Id, std::string>, Seen> seen_;        // likewise, in this file
+    std::map<std::pair<Id, Id>, std::uint32_t> rows_;        // draw and object → its row in this file
     std::map<Id, int> positions_;
 };
 

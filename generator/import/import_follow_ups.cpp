@@ -1,7 +1,9 @@
 // Follow-ups 后续处置: every progress (未完结 → 已完结) is a further row of one result.
 #include <algorithm>
+#include <map>
 #include <memory>
 
+#include "generator/import/disclosure.h"
 #include "generator/import/edition_import.h"
 #include "generator/import/import_run.h"
 #include "generator/import/object_lookup.h"
@@ -40,6 +42,7 @@ class FollowUpImport {
         const auto object = find_object(run_, row, UnknownObject::refuse);
         FollowUpFacts facts = read_facts(row);
         if (facts.state == "已完结" && facts.finished_on.empty()) row.note("finished_on", "已完结却没有完结日期");
+        check_withheld_reason(row, facts.disclosure, facts.withheld_reason);
         if (!task || !object || !is_state(row, facts.state)) return;
         const auto result = result_of(row, *task, *object);
         if (!result) return;
@@ -67,7 +70,7 @@ class FollowUpImport {
         facts.outcome = row.text("outcome");
         facts.revisit = row.text("revisit");
         facts.agency = row.text("agency");
-        facts.disclosure = row.choice("disclosure");
+        facts.disclosure = disclosure_of(row);
         facts.withheld_reason = row.text("withheld_reason");
         facts.withheld_basis = row.text("withheld_basis");
         facts.note = row.text("note");
@@ -84,10 +87,10 @@ class FollowUpImport {
         return std::nullopt;
     }
 
-    /// The step a row is: the one it names; else the latest when it says the same or is still a draft in the same
-    /// state; else the next.
-    static int step_of(const RowValues& row, const FollowUpFacts& facts,
-                       const std::vector<std::pair<records::Portal::Current, FollowUpFacts>>& earlier) {
+    /// The step a row is: the one it names; else the one that says the same; else the latest when that is an earlier
+    /// import's draft in the same state (then this row replaces it); else the next.
+    int step_of(const RowValues& row, const FollowUpFacts& facts,
+                const std::vector<std::pair<records::Portal::Current, FollowUpFacts>>& earlier) const {
         if (const auto step = row.integer("step")) return static_cast<int>(*step);
         for (const auto& [current, known] : earlier)
             if (same_facts(known, facts)) return known.step;
@@ -95,13 +98,19 @@ class FollowUpImport {
         const auto latest = std::max_element(earlier.begin(), earlier.end(), [](const auto& one, const auto& other) {
             return one.second.step < other.second.step;
         });
-        const bool redraft = !latest->first.published && latest->second.state == facts.state;
+        const bool redraft = !latest->first.published && latest->first.batch != run_.batch &&
+                             latest->second.state == facts.state &&
+                             !seen_.contains({facts.result, latest->second.step});
         return latest->second.step + (redraft ? 0 : 1);
     }
 
     void store(const RowValues& row, FollowUpFacts& facts) {
         const auto earlier = run_.portal.current_follow_ups(facts.result);
         facts.step = step_of(row, facts, earlier);
+        if (const auto [at, first] = seen_.emplace(std::pair(facts.result, facts.step), row.number()); !first)
+            return row.error("step",
+                             "同一结果的同一次进展在本文件里出现两次，另一行是第 " + std::to_string(at->second) + " 行",
+                             "删去多余的一行，或填写不同的“第几次进展”");
         if (facts.step < 1 || facts.step > 1000) return row.error("step", "第几次进展应是从 1 起的数");
         std::optional<records::Portal::Current> current;
         bool same = false;
@@ -112,8 +121,8 @@ class FollowUpImport {
             current = at;
             same = same_facts(known, facts);
         }
-        const Settled settled = run_.settle(current, same,
-                                            [&](const std::string& reason) { row.error("state", reason, how_to_correct); });
+        const Settled settled =
+            run_.settle(current, same, [&](const std::string& reason) { row.error("state", reason, how_to_correct); });
         if (settled == Settled::unchanged || settled == Settled::refused) return;
         facts.correction = run_.correction(settled, current);
         run_.portal.add_follow_up(run_.batch, run_.keep(row), facts);
@@ -121,6 +130,7 @@ class FollowUpImport {
 
     ImportRun& run_;
     std::optional<TaskLookup> tasks_;
+    std::map<std::pair<Id, int>, std::uint32_t> seen_;  // result and step → their row in this file
 };
 
 }  // namespace

@@ -1,4 +1,7 @@
 // Master data that is kept up to date rather than recorded: inspectors, the holiday calendar, the rules.
+#include <map>
+#include <memory>
+
 #include "generator/import/import_run.h"
 #include "text/date.h"
 #include "text/fold.h"
@@ -20,27 +23,56 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-void import_inspector(ImportRun& run, const RowValues& row) {
+/// Rows of one file by what identifies them: the second of two alike is an error.
+class Once {
+  public:
+    bool seen(const RowValues& row, std::string_view field, const std::string& key, const char* what) {
+        const auto [at, first] = rows_.emplace(key, row.number());
+        if (!first)
+            row.error(field, std::string(what) + "在本文件里出现两次，另一行是第 " + std::to_string(at->second) + " 行",
+                      "删去多余的一行");
+        return !first;
+    }
+
+  private:
+    std::map<std::string, std::uint32_t> rows_;
+};
+
+/// Whether private.db already has this person with this telephone and mail (left blank they say nothing).
+bool knows(ImportRun& run, const records::PrivateInspector& person) {
+    const auto pseudonym = run.private_store.find_pseudonym(run.area, person.name, person.certificate);
+    const auto known = pseudonym ? run.private_store.inspector(*pseudonym) : std::nullopt;
+    return known && (person.phone.empty() || person.phone == known->phone) &&
+           (person.email.empty() || person.email == known->email);
+}
+
+void import_inspector(ImportRun& run, const RowValues& row, Once& once) {
     if (run.area.empty()) return;
     const std::string name = row.required("name");
+    const std::string certificate = row.text("certificate");
+    if (name.empty()) return;
+    if (certificate.empty() && once.seen(row, "name", text::fold(name) + "|", "同名又没有执法证号的人")) return;
+    if (!certificate.empty() && once.seen(row, "certificate", text::fold(certificate), "这个执法证号")) return;
     records::InspectorFacts facts;
     facts.department = row.text("department");
     if (facts.department.empty()) facts.department = run.context.text("department");
     if (facts.department.empty()) row.error("department", "没有写明部门");
-    if (name.empty() || facts.department.empty()) return;
+    if (row.has_errors()) return;
     facts.office = run.area;
     facts.qualification = row.text("qualification");
     facts.fields = joined(row.list("fields"));
     facts.skills = joined(row.list("skills"));
     facts.expert = row.yes_no("expert", false);
     facts.status = row.choice("status").empty() ? "在岗" : row.choice("status");
-    facts.pseudonym = run.private_store.pseudonym_for(
-        run.area, {"", name, row.text("certificate"), row.text("phone"), row.text("email")});
+    const bool same_contact = knows(run, {"", name, certificate, row.text("phone"), row.text("email")});
+    facts.pseudonym =
+        run.private_store.pseudonym_for(run.area, {"", name, certificate, row.text("phone"), row.text("email")});
     run.keep(row);
-    count(run, run.portal.put_inspector(run.batch, facts));
+    const bool changed = run.portal.put_inspector(run.batch, facts);
+    count(run, changed || !same_contact);
 }
 
-void import_day(ImportRun& run, const RowValues& row) {
+void import_day(ImportRun& run, const RowValues& row, Once& once) {
     records::CalendarDay day;
     row.required("day");
     day.day = row.date("day");
@@ -57,7 +89,7 @@ void import_day(ImportRun& run, const RowValues& row) {
     const auto year = row.integer("year");
     day.year = year ? static_cast<int>(*year) : static_cast<int>(run.context_integer("year").value_or(0));
     if (day.year == 0 && !day.day.empty()) day.year = std::stoi(day.day.substr(0, 4));
-    if (day.day.empty() || day.kind.empty()) return;
+    if (row.has_errors() || once.seen(row, "day", day.day + "|" + day.area, "这一天")) return;
     run.keep(row);
     count(run, run.portal.put_calendar_day(run.batch, day));
 }
@@ -73,7 +105,7 @@ std::string fixed_date(const RowValues& row) {
     return {};
 }
 
-void import_rule(ImportRun& run, const RowValues& row) {
+void import_rule(ImportRun& run, const RowValues& row, Once& once) {
     if (run.area.empty()) return;
     records::RuleFacts rule;
     rule.office = run.area;
@@ -94,7 +126,7 @@ void import_rule(ImportRun& run, const RowValues& row) {
     rule.threshold = row.text("threshold");
     rule.exception = row.text("exception");
     rule.machine_judged = row.yes_no("machine_judged", false);
-    if (rule.code.empty() || rule.document.empty() || rule.requirement.empty()) return;
+    if (row.has_errors() || once.seen(row, "code", rule.code, "这个规则编号")) return;
     run.keep(row);
     count(run, run.portal.put_rule(run.batch, rule));
 }
@@ -102,17 +134,22 @@ void import_rule(ImportRun& run, const RowValues& row) {
 }  // namespace
 
 KindImporter import_inspectors(ImportRun& run) {
+    auto once = std::make_shared<Once>();
     return {[&run](SheetColumns&) { run.require_office(); },
-            [&run](const RowValues& row) { import_inspector(run, row); },
+            [&run, once](const RowValues& row) { import_inspector(run, row, *once); },
             {}};
 }
 
 KindImporter import_calendar(ImportRun& run) {
-    return {{}, [&run](const RowValues& row) { import_day(run, row); }, {}};
+    auto once = std::make_shared<Once>();
+    return {{}, [&run, once](const RowValues& row) { import_day(run, row, *once); }, {}};
 }
 
 KindImporter import_rules(ImportRun& run) {
-    return {[&run](SheetColumns&) { run.require_office(); }, [&run](const RowValues& row) { import_rule(run, row); }, {}};
+    auto once = std::make_shared<Once>();
+    return {[&run](SheetColumns&) { run.require_office(); },
+            [&run, once](const RowValues& row) { import_rule(run, row, *once); },
+            {}};
 }
 
 }  // namespace importing

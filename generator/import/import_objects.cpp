@@ -1,8 +1,9 @@
 // The object library 检查对象名录库. Rows stream: a million of them need no more memory than one.
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "generator/import/edition_import.h"
+#include "generator/import/disclosure.h"
 #include "generator/import/import_run.h"
 #include "generator/import/object_lookup.h"
 #include "text/date.h"
@@ -19,10 +20,10 @@ bool same_facts(const ObjectFacts& one, const ObjectFacts& other) {
     return one.kind == other.kind && one.name == other.name && one.former_names == other.former_names &&
            one.area == other.area && one.area_name == other.area_name && one.trade == other.trade &&
            one.entity_type == other.entity_type && one.field == other.field &&
-           one.registered_on == other.registered_on && one.status == other.status &&
-           one.authority == other.authority && one.capital == other.capital && one.owner == other.owner &&
-           one.tags == other.tags && one.credit_class == other.credit_class &&
-           one.private_cells == other.private_cells && one.disclosure == other.disclosure;
+           one.registered_on == other.registered_on && one.status == other.status && one.authority == other.authority &&
+           one.capital == other.capital && one.owner == other.owner && one.tags == other.tags &&
+           one.credit_class == other.credit_class && one.private_cells == other.private_cells &&
+           one.disclosure == other.disclosure;
 }
 
 class ObjectImport {
@@ -31,23 +32,41 @@ class ObjectImport {
 
     void row(const RowValues& row) {
         const std::string name = row.required("name");
-        const std::vector<text::CodeReading> codes = read_codes(row);
-        if (name.empty() || (codes.empty() && has_code_text(row))) return;
-        ObjectFacts facts = read_facts(row, name, codes);
-        if (codes.empty() && kind_needs_code(facts.kind))
-            return row.error("code", "没有代码", "企业、个体工商户等须有统一社会信用代码；产品、项目、行为请在“对象类别”一栏写明");
-        const auto object = codes.empty() ? by_name_and_owner(facts) : by_code(row, codes);
+        std::string kind = row.choice("kind");
+        const bool coded = has_codes_of_its_own(kind);
+        const std::vector<text::CodeReading> codes = coded ? read_codes(row) : std::vector<text::CodeReading>();
+        if (name.empty() || row.has_errors()) return;
+        if (coded && codes.empty())
+            return row.error("code", "没有代码",
+                             "企业、个体工商户等须有统一社会信用代码；产品、项目、行为请在“对象类别”一栏写明");
+        if (kind.empty()) kind = kind_of_code(codes.front().code);
+        const std::string owner = owner_code(row, coded);
+        const auto object = coded ? by_code(row, codes) : by_name_and_owner(name, kind, owner);
         if (!object) return;
+        const auto current = *object == 0 ? std::nullopt : run_.portal.current_object_record(*object);
+        const auto known = current ? run_.portal.object_facts(*object) : std::nullopt;
+        ObjectFacts facts = known.value_or(ObjectFacts());
+        facts.correction.reset();
+        read_facts(row, facts);
+        facts.owner = owner;
+        if (!known) facts.kind = kind;
+        if (known && !row.text("kind").empty() && known->kind != kind)
+            row.note("kind", "库里记作“" + known->kind + "”，类别不改", "类别随对象建立时确定");
         facts.object = *object != 0 ? *object : run_.portal.mint_object(run_.batch, facts.kind);
         add_codes(facts.object, codes);
-        store(row, facts);
+        if (known) keep_former_names(*known, *current, name, facts);
+        facts.name = name;
+        store(row, facts, known, current);
     }
 
   private:
-    static bool has_code_text(const RowValues& row) {
-        return !row.text("code").empty() || !row.text("registration_number").empty();
+    static bool has_codes_of_its_own(const std::string& kind) {
+        return kind != "产品" && kind != "项目" && kind != "行为";
     }
-    static bool kind_needs_code(const std::string& kind) { return kind != "产品" && kind != "项目" && kind != "行为"; }
+
+    static std::string kind_of_code(const std::string& code) {
+        return code.starts_with("92") ? "个体工商户" : code.starts_with("93") ? "农民专业合作社" : "企业";
+    }
 
     std::vector<text::CodeReading> read_codes(const RowValues& row) const {
         std::vector<text::CodeReading> codes;
@@ -61,32 +80,39 @@ class ObjectImport {
         return codes;
     }
 
-    ObjectFacts read_facts(const RowValues& row, const std::string& name,
-                           const std::vector<text::CodeReading>& codes) const {
-        ObjectFacts facts;
-        facts.name = name;
-        facts.kind = row.choice("kind");
-        if (facts.kind.empty() && !codes.empty())
-            facts.kind = codes.front().code.starts_with("92")   ? "个体工商户"
-                         : codes.front().code.starts_with("93") ? "农民专业合作社"
-                                                                : "企业";
-        facts.former_names = row.list("former_names");
-        facts.area = row.text("area");
-        facts.area_name = row.text("area_name");
-        if (facts.area_name.empty()) facts.area_name = row.text("province") + row.text("city");
-        facts.trade = row.text("trade");
-        facts.entity_type = row.text("entity_type");
-        facts.field = row.text("field");
-        facts.registered_on = registered_on(row);
-        facts.status = row.text("status");
-        facts.authority = row.text("authority");
-        facts.capital = row.text("capital");
-        facts.owner = row.text("owner");
-        facts.tags = row.text("tags");
-        facts.credit_class = row.text("credit_class");
-        facts.private_cells = private_cells(row);
-        facts.disclosure = row.choice("disclosure");
-        return facts;
+    /// 产品, 项目 and 行为 have no code of their own: the one in their row is their owner's.
+    static std::string owner_code(const RowValues& row, bool coded) {
+        for (const std::string_view field : {"owner", "code"}) {
+            if (field == "code" && coded) break;
+            const std::string text = row.text(field);
+            if (text.empty()) continue;
+            if (const text::CodeReading reading = text::read_code(text); reading.accepted()) return reading.code;
+            row.note(field, "所属主体的代码不合规则，照原样保存", "请对照营业执照核对");
+            return text;
+        }
+        return {};
+    }
+
+    /// Columns the sheet does not have keep what is known; blank cells of those it has empty them.
+    void read_facts(const RowValues& row, ObjectFacts& facts) const {
+        const auto take = [&](const char* field, std::string& into) {
+            if (row.has_column(field)) into = row.text(field);
+        };
+        if (row.has_column("former_names")) facts.former_names = row.list("former_names");
+        take("area", facts.area);
+        if (const std::string place = row.text("province") + row.text("city"); !place.empty()) facts.area_name = place;
+        if (!row.text("area_name").empty() || !row.has_column("province")) take("area_name", facts.area_name);
+        take("trade", facts.trade);
+        take("entity_type", facts.entity_type);
+        take("field", facts.field);
+        if (row.has_column("registered_on")) facts.registered_on = registered_on(row);
+        take("status", facts.status);
+        take("authority", facts.authority);
+        take("capital", facts.capital);
+        take("tags", facts.tags);
+        take("credit_class", facts.credit_class);
+        facts.private_cells = private_cells(row, facts.private_cells);
+        if (row.has_column("disclosure")) facts.disclosure = disclosure_of(row);
     }
 
     /// Old registers hold words such as N/A here; that is no reason to refuse an enterprise.
@@ -99,11 +125,16 @@ class ObjectImport {
     }
 
     /// 住所、联系人、电话 and every column that is not recognised: kept, never published.
-    static std::string private_cells(const RowValues& row) {
-        nlohmann::json cells = nlohmann::json::object();
-        for (const std::string_view field : {"address", "legal_person", "contact", "phone", "email", "citizen_number"})
+    static std::string private_cells(const RowValues& row, const std::string& known) {
+        nlohmann::json cells = known.empty() ? nlohmann::json::object() : nlohmann::json::parse(known, nullptr, false);
+        if (!cells.is_object()) cells = nlohmann::json::object();
+        for (const std::string_view field :
+             {"address", "legal_person", "contact", "phone", "email", "citizen_number"}) {
+            if (row.has_column(field)) cells.erase(std::string(field));
             if (std::string text = row.text(field); !text.empty()) cells[std::string(field)] = text;
+        }
         row.each_unknown([&](const std::string& header, const std::string& text) { cells["column:" + header] = text; });
+        if (cells.empty()) return "{}";
         return cells.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     }
 
@@ -122,29 +153,29 @@ class ObjectImport {
         return object;
     }
 
-    std::optional<Id> by_name_and_owner(const ObjectFacts& facts) const {
-        for (const Id id : run_.portal.objects_with_name(text::fold(facts.name))) {
+    std::optional<Id> by_name_and_owner(const std::string& name, const std::string& kind,
+                                        const std::string& owner) const {
+        for (const Id id : run_.portal.objects_with_name(text::fold(name))) {
             const auto known = run_.portal.object_facts(id);
-            if (known && known->kind == facts.kind && known->owner == facts.owner) return id;
+            if (known && known->kind == kind && known->owner == owner) return id;
         }
         return 0;
     }
 
     void add_codes(Id object, const std::vector<text::CodeReading>& codes) {
         for (const text::CodeReading& code : codes)
-            if (!run_.portal.object_with_code(code.code)) run_.portal.add_object_code(run_.batch, object, stored_code(code));
+            if (!run_.portal.object_with_code(code.code))
+                run_.portal.add_object_code(run_.batch, object, stored_code(code));
     }
 
-    void store(const RowValues& row, ObjectFacts& facts) {
-        const auto current = run_.portal.current_object_record(facts.object);
-        const auto known = current ? run_.portal.object_facts(facts.object) : std::nullopt;
+    void store(const RowValues& row, ObjectFacts& facts, const std::optional<ObjectFacts>& known,
+               const std::optional<records::Portal::Current>& current) {
         const bool same = known && same_facts(*known, facts);
         if (known && !same && current->batch == run_.batch)
-            row.note("code", "同一代码在本文件里出现两次，后一行为准", "前一行的名称是“" + known->name + "”");
+            row.note("code", "同一对象在本文件里出现两次，后一行为准", "前一行的名称是“" + known->name + "”");
         // The library is kept up to date (动态管理): a published entry changes with its reason, without --correct.
         if (known && !same && current->published && !run_.request.correct) {
             ++run_.report.corrected;
-            keep_former_name(*known, facts);
             facts.correction = records::Correction{current->row, "名录库动态更新"};
         } else {
             const Settled settled = run_.settle(current, same, [](const std::string&) {});
@@ -154,12 +185,17 @@ class ObjectImport {
         run_.portal.add_object_record(run_.batch, run_.keep(row), facts);
     }
 
-    /// A name that was on the site stays findable.
-    static void keep_former_name(const ObjectFacts& known, ObjectFacts& facts) {
-        if (known.name == facts.name) return;
-        for (const std::string& name : facts.former_names)
-            if (name == known.name) return;
-        facts.former_names.push_back(known.name);
+    /// A name that was on the site stays findable, whatever the sheet says of former names.
+    static void keep_former_names(const ObjectFacts& known, const records::Portal::Current& current,
+                                  const std::string& name, ObjectFacts& facts) {
+        if (!current.published) return;
+        const auto keep = [&](const std::string& former) {
+            if (former != name &&
+                std::find(facts.former_names.begin(), facts.former_names.end(), former) == facts.former_names.end())
+                facts.former_names.push_back(former);
+        };
+        for (const std::string& former : known.former_names) keep(former);
+        if (current.row == current.published_row) keep(known.name);  // a draft's name never was on the site
     }
 
     ImportRun& run_;

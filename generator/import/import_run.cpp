@@ -38,7 +38,7 @@ void ImportRun::context_error(std::string_view field, std::string reason, std::s
     problem.value = context.text(field);
     problem.reason = std::move(reason);
     problem.suggestion = std::move(suggestion);
-    problems.error(std::move(problem));
+    if (told_.insert(problem.column_name + "|" + problem.reason).second) problems.error(std::move(problem));
 }
 
 void ImportRun::file_note(std::string reason, std::string suggestion) {
@@ -65,8 +65,10 @@ std::string ImportRun::context_date(std::string_view field) {
 }
 
 std::optional<std::int64_t> ImportRun::context_integer(std::string_view field) {
-    const std::string value = context.text(field);
+    std::string value = context.text(field);
     if (value.empty()) return std::nullopt;
+    for (const std::string_view unit : {"度", "年", "户", "家", "人", "名"})  // 2026年度, 120户
+        if (value.ends_with(unit)) value.resize(value.size() - unit.size());
     if (const auto number = text::parse_count(value)) return number;
     context_error(field, "不是一个数", "只写数字，如 120");
     return std::nullopt;
@@ -98,9 +100,34 @@ bool ImportRun::require_office() {
     }
     area = office->area;
     portal.put_office({office->area, office->name, office->parent, office->level, office->issuer});
-    for (const std::string& name : office->departments) portal.department(area, name);
-    if (const std::string name = context.text("department"); !name.empty()) department = portal.department(area, name);
+    find_department(*office);
+    keep_contact();
     return true;
+}
+
+void ImportRun::find_department(const settings::OfficeSettings& office) {
+    for (const std::string& name : office.departments) portal.department(area, name);
+    const std::string name = context.text("department");
+    if (name.empty()) return;
+    const bool known = portal.find_department(area, name).has_value();
+    department = portal.department(area, name);
+    if (known || office.departments.empty()) return;
+    std::string departments;
+    for (const std::string& one : office.departments) departments += (departments.empty() ? "" : "、") + one;
+    file_note("“" + name + "”是新的部门", "site.toml 里的成员单位有：" + departments);
+}
+
+void ImportRun::keep_contact() {
+    const records::Contact contact{area, context.text("department"), context.text("contact"), context.text("phone"),
+                                   context.text("email")};
+    if (!contact.name.empty() || !contact.phone.empty() || !contact.email.empty()) private_store.put_contact(contact);
+}
+
+bool ImportRun::require_joint_or_department() {
+    if (!context.text("department").empty() || !context.text("joint").empty()) return true;
+    context_error("department", "缺少“部门”，也没有写“是否部门联合”",
+                  "部门的写 --set department=部门全称，部门联合的写 --set joint=是（也可写在“说明”表或 .toml 文件里）");
+    return false;
 }
 
 void ImportRun::begin_sheet(std::string_view name, std::string_view header_json) {
@@ -133,8 +160,8 @@ Settled ImportRun::settle(const std::optional<records::Portal::Current>& current
     return Settled::refused;
 }
 
-std::optional<records::Correction> ImportRun::correction(
-    Settled settled, const std::optional<records::Portal::Current>& current) const {
+std::optional<records::Correction> ImportRun::correction(Settled settled,
+                                                         const std::optional<records::Portal::Current>& current) const {
     if (settled != Settled::correct || !current) return std::nullopt;
     return records::Correction{current->row, request.reason};
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -41,20 +42,29 @@ class ImportRun {
     ImportReport& report;
     Problems& problems;
     records::Id batch = 0;
+    /// The newest earlier batch of the same bytes, kind and context: what it says needs no replacing.
+    std::optional<records::Id> same_file;
+    /// Objects recorded from lists because the library does not have their codes; told once, at the end.
+    std::int64_t recorded_objects = 0;
 
     /// The office (区县) the sheet is from. Call require_office() first.
     std::string area;
     std::optional<records::Id> department;
 
     /// Finds the office and the department the context names; an unknown or missing one is an error that says which
-    /// there are. True when found.
+    /// there are. True when found. A contact in the context goes to private.db.
     bool require_office();
+    /// 联系人, 电话 and 邮箱 of the context → private.db: personal, they never enter portal.db.
+    void keep_contact();
+    /// Of a plan or a list: 部门, or 是否部门联合 in its place; neither is an error that asks for both.
+    bool require_joint_or_department();
     /// The text of a context field that must be there; else an error that asks for it by name.
     std::string require(std::string_view field);
     /// A context date as ISO; "" when missing or wrong (then an error).
     std::string context_date(std::string_view field);
     std::optional<std::int64_t> context_integer(std::string_view field);
     bool context_yes_no(std::string_view field, bool when_missing);
+    /// Each once, also when every row asks again.
     void context_error(std::string_view field, std::string reason, std::string suggestion = {});
     void file_note(std::string reason, std::string suggestion = {});
 
@@ -71,7 +81,10 @@ class ImportRun {
                                                   const std::optional<records::Portal::Current>& current) const;
 
   private:
+    void find_department(const settings::OfficeSettings& office);
+
     records::Id sheet_ = 0;
+    std::set<std::string> told_;
 };
 
 struct KindImporter {

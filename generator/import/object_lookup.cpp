@@ -18,7 +18,8 @@ std::optional<Id> by_name(ImportRun& run, const RowValues& row, const std::strin
 
 Id record_from_list(ImportRun& run, const RowValues& row, const std::string& name, const text::CodeReading& code) {
     std::string kind = row.choice("kind");
-    if (kind.empty()) kind = code.code.starts_with("92") ? "个体工商户" : code.code.starts_with("93") ? "农民专业合作社" : "企业";
+    if (kind.empty())
+        kind = code.code.starts_with("92") ? "个体工商户" : code.code.starts_with("93") ? "农民专业合作社" : "企业";
     const Id object = run.portal.mint_object(run.batch, kind);
     run.portal.add_object_code(run.batch, object, stored_code(code));
     records::ObjectFacts facts;
@@ -28,7 +29,7 @@ Id record_from_list(ImportRun& run, const RowValues& row, const std::string& nam
     facts.authority = row.text("authority");
     facts.private_cells = "{}";
     run.portal.add_object_record(run.batch, 0, facts);
-    row.note("code", "对象库里没有这个代码，已按本表的名称和代码建档", "补导入 objects 可补全登记信息");
+    ++run.recorded_objects;
     return object;
 }
 
@@ -63,7 +64,9 @@ std::optional<Id> find_object(ImportRun& run, const RowValues& row, UnknownObjec
     if (facts && text::fold(facts->name) != text::fold(name)) {
         bool former = false;
         for (const std::string& one : facts->former_names) former = former || text::fold(one) == text::fold(name);
-        if (!former) row.note("name", "与对象库里的名称“" + facts->name + "”不同，按代码认定为同一对象", "若是更名，请在 objects 里写明曾用名");
+        if (!former)
+            row.note("name", "与对象库里的名称“" + facts->name + "”不同，按代码认定为同一对象",
+                     "若是更名，请在 objects 里写明曾用名");
     }
     return known;
 }

@@ -16,11 +16,24 @@ namespace {
 
 constexpr std::string_view list_separators = "、,，;；\n/";
 
+constexpr std::string_view kept_elsewhere = "＊";
+
+/// 9.1440300E+17: what spreadsheet programs make of a long number.
+bool is_scientific(std::string_view text) {
+    const std::size_t e = text.find_first_of("Ee");
+    return e != text.npos && e > 0 && e + 1 < text.size() && text.find_first_not_of("0123456789.") == e &&
+           text.find_first_not_of("+0123456789", e + 1) == text.npos && text.find('+', e) != text.npos;
+}
+
 bool is_one_of(const std::string& word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace
+
+std::string nameless_column(std::size_t column) {
+    return "第" + std::to_string(column) + "列";
+}
 
 const Cell* RowValues::cell(std::string_view field) const {
     const auto column = columns_.column_of.find(field);
@@ -112,10 +125,11 @@ std::optional<text::CodeReading> RowValues::code(std::string_view field) const {
     const Cell* found = cell(field);
     const std::string value = text(field);
     if (value.empty()) return std::nullopt;
-    if (found->precision_lost) {
+    if (found->precision_lost || is_scientific(text::half_width(value))) {
         error(field, "这个代码被当作数字保存，末几位已经丢失", "把整列设为“文本”格式，再重新填写代码");
         return std::nullopt;
     }
+    if (found->type == Cell::Type::error) return std::nullopt;  // told by check_cells()
     text::CodeReading reading = text::read_code(value);
     if (!reading.accepted()) {
         error(field, reading.reason, "请对照营业执照核对，本程序不会代为改正");
@@ -160,18 +174,39 @@ records::Cells RowValues::cells() const {
 }
 
 void RowValues::each_unknown(const std::function<void(const std::string&, const std::string&)>& cell) const {
-    for (std::size_t i = 0; i < columns_.headings.size(); ++i) {
-        const Heading& heading = columns_.headings[i];
-        const Cell* unknown = heading.field == nullptr ? row_.find(static_cast<std::uint32_t>(i + 1)) : nullptr;
-        if (unknown == nullptr || unknown->blank() || heading.text.empty()) continue;
-        cell(heading.text, text::trimmed(unknown->text));
+    for (std::size_t i = 0; i < row_.cells.size(); ++i) {
+        const Cell& one = row_.cells[i];
+        const bool headed = i < columns_.headings.size() && !columns_.headings[i].text.empty();
+        if (one.blank() || (headed && columns_.headings[i].field != nullptr) || (!headed && one.filled_down)) continue;
+        cell(headed ? columns_.unknown_names[i] : nameless_column(i + 1), text::trimmed(one.text));
     }
+}
+
+bool RowValues::is_private(std::size_t column) const {
+    const records::Field* field = column < columns_.headings.size() ? columns_.headings[column].field : nullptr;
+    return field == nullptr ? columns_.kind == "inspectors" : field->person;
 }
 
 std::string RowValues::raw_json() const {
     nlohmann::json texts = nlohmann::json::array();
-    for (const Cell& cell : row_.cells) texts.push_back(cell.text);
+    for (std::size_t i = 0; i < row_.cells.size(); ++i) {
+        const Cell& one = row_.cells[i];
+        texts.push_back(!one.blank() && is_private(i) ? std::string(kept_elsewhere) : one.text);
+    }
     return texts.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+void RowValues::check_cells() const {
+    for (std::size_t i = 0; i < row_.cells.size() && i < columns_.headings.size(); ++i) {
+        const records::Field* field = columns_.headings[i].field;
+        const Cell& one = row_.cells[i];
+        if (field == nullptr || one.blank()) continue;
+        if (one.type == Cell::Type::error)
+            error(field->name, "公式没有算出结果", "在表格软件里改正公式，或直接填写数值，再保存");
+        else if (one.precision_lost && field->type != records::FieldType::code)
+            error(field->name, "这个编号被当作数字保存，末几位已经丢失", "把整列设为“文本”格式，再重新填写");
+        if (one.doubtful_letters) note(field->name, "有认不出的字（造字或乱码），照原样保存", "请对照原文核对");
+    }
 }
 
 Problem RowValues::problem_at(std::string_view field, std::string reason, std::string suggestion) const {
@@ -191,6 +226,7 @@ Problem RowValues::problem_at(std::string_view field, std::string reason, std::s
 }
 
 void RowValues::error(std::string_view field, std::string reason, std::string suggestion) const {
+    has_errors_ = true;
     problems_.error(problem_at(field, std::move(reason), std::move(suggestion)));
 }
 void RowValues::note(std::string_view field, std::string reason, std::string suggestion) const {

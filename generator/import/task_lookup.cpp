@@ -14,12 +14,12 @@ using Which = records::Portal::Which;
 TaskLookup::TaskLookup(ImportRun& run) : run_(run) {
     const std::vector<records::Plan> plans = run.portal.plans();
     for (const records::Edition& edition : run.portal.plan_editions(Which::with_drafts)) {
-        const auto plan = std::find_if(plans.begin(), plans.end(),
-                                       [&](const records::Plan& one) { return one.id == edition.of; });
+        const auto plan =
+            std::find_if(plans.begin(), plans.end(), [&](const records::Plan& one) { return one.id == edition.of; });
         if (plan == plans.end() || plan->office != run.area) continue;
         for (const records::EditionRow& row : run.portal.tasks_in_edition(edition.id, Which::with_drafts)) {
             // A task dropped by an adjustment can still have results: the newest edition that has it names it.
-            const Known known{row.task, task_name(row.cells), plan->name};
+            const Known known{row.task, task_name(row.cells), plan->name, plan->year};
             by_id_.insert_or_assign(row.task, known);
             plan_number_[row.task] = text::fold(plan->number);
             const auto add = [&](std::map<std::string, std::vector<Known>>& index, const std::string& key) {
@@ -48,10 +48,30 @@ std::vector<TaskLookup::Known> TaskLookup::candidates(const std::string& number,
         if (!narrower.empty()) found = std::move(narrower);
     };
     if (!name.empty()) narrow([&](const Known& one) { return text::fold(one.name) == text::fold(name); });
+    if (const auto year = text::parse_integer(run_.context.text("year")))
+        narrow([&](const Known& one) { return one.year == *year; });
     if (!plan.empty()) narrow([&](const Known& one) { return text::fold(one.plan) == text::fold(plan); });
     if (!plan_number.empty())
         narrow([&](const Known& one) { return plan_number_.at(one.task) == text::fold(plan_number); });
     return found;
+}
+
+/// Whether a task has this name in one of its editions.
+bool TaskLookup::called(Id task, const std::string& name) const {
+    const auto list = by_name_.find(text::fold(name));
+    return list != by_name_.end() &&
+           std::any_of(list->second.begin(), list->second.end(), [&](const Known& one) { return one.task == task; });
+}
+
+/// Found by one thing while another says otherwise: taken, but told.
+void TaskLookup::tell_differences(const RowValues& row, const Known& found, const std::string& number,
+                                  const std::string& name, const std::string& plan) const {
+    if (!number.empty() && !by_number_.contains(text::fold(number)))
+        row.note("task_number", "计划里没有这个编号，按名称认定为“" + found.name + "”", "请核对编号");
+    else if (!name.empty() && !called(found.task, name))
+        row.note("task_name", "编号对上的任务名称是“" + found.name + "”，按编号认定", "请核对编号和名称");
+    if (!plan.empty() && text::fold(plan) != text::fold(found.plan))
+        row.note("plan_name", "对上的任务属于计划“" + found.plan + "”", "请核对计划名称");
 }
 
 std::optional<Id> TaskLookup::find(const RowValues& row) const {
@@ -71,10 +91,13 @@ std::optional<Id> TaskLookup::find(const RowValues& row) const {
         return std::nullopt;
     }
     const std::vector<Known> found = candidates(number, name, value("plan_name"), value("plan_number"));
-    if (found.size() == 1) return found.front().task;
+    if (found.size() == 1) {
+        tell_differences(row, found.front(), number, name, value("plan_name"));
+        return found.front().task;
+    }
     if (found.empty()) {
-        row.error(number.empty() ? "task_name" : "task_number", "计划里没有这个任务：" + (number.empty() ? name : number),
-                  "请先导入计划，或核对任务编号、名称");
+        row.error(number.empty() ? "task_name" : "task_number",
+                  "计划里没有这个任务：" + (number.empty() ? name : number), "请先导入计划，或核对任务编号、名称");
         return std::nullopt;
     }
     std::string ids;

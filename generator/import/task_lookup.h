@@ -1,5 +1,5 @@
-// Finds the task 抽查任务 a row of a draw list, a result or a follow-up belongs to: by its permanent id, else by number,
-// else by name within the plan it names.
+// Finds the task 抽查任务 a row of a draw list, a result or a follow-up belongs to: by its permanent id, else by
+// number, else by name within the plan it names.
 #pragma once
 
 #include <map>
@@ -22,9 +22,13 @@ class TaskLookup {
     struct Known {
         records::Id task;
         std::string name, plan;  // as written, for messages
+        int year = 0;
     };
     std::vector<Known> candidates(const std::string& number, const std::string& name, const std::string& plan,
                                   const std::string& plan_number) const;
+    void tell_differences(const RowValues& row, const Known& found, const std::string& number, const std::string& name,
+                          const std::string& plan) const;
+    bool called(records::Id task, const std::string& name) const;
     ImportRun& run_;
     std::map<std::string, std::vector<Known>> by_number_, by_name_;
     std::map<records::Id, Known> by_id_;
