@@ -103,6 +103,8 @@ void Projection::plans() {
             written = true;
             std::vector<records::EditionRow> rows = portal_.tasks_in_edition(one.id, which_);
             remember_tasks(plan, one, rows);
+            if (one.head.abolished_on.empty())
+                newest_edition_[plan.id] = std::max(newest_edition_[plan.id], one.number);
             edition(one, "plans", std::move(rows));
         }
     }
@@ -154,16 +156,25 @@ void Projection::tasks() {
         task.state = task_state(place, tally);
         task.due = awaited_result(place);
         if (task.state == "已完成") task.due.state = "met";
+        if (task.state == "取消") task.due = {};
         writer_.task(task);
     }
 }
 
 std::string Projection::task_state(const TaskPlace& task, const TaskTally& tally) const {
-    if (tally.drawn > 0 && tally.results >= tally.drawn) return "已完成";
+    if (tally.awaited > 0 && tally.inspected >= tally.awaited) return "已完成";
+    if (dropped(task)) return "取消";
     const records::CellValue* period = task.cells.find("period");
     const auto last = period != nullptr && period->period ? period->period->last_day() : std::nullopt;
-    if (last && text::iso(*last) < as_of_) return "逾期";
-    return tally.drawn > 0 || tally.results > 0 || !tally.first_drawn.empty() ? "进行中" : "未开始";
+    // Without a recorded draw nobody can say that a result is missing: those there are, are what the task gave.
+    if (last && text::iso(*last) < as_of_) return tally.awaited == 0 && tally.inspected > 0 ? "已完成" : "逾期";
+    return tally.awaited > 0 || tally.results > 0 || !tally.first_drawn.empty() ? "进行中" : "未开始";
+}
+
+/// No later adjustment has it any more, or the last one lists it as 取消.
+bool Projection::dropped(const TaskPlace& task) const {
+    const auto newest = newest_edition_.find(task.plan);
+    return (newest != newest_edition_.end() && task.edition < newest->second) || task.cells.text("change") == "取消";
 }
 
 void Projection::enterprises() {

@@ -62,6 +62,7 @@ class Projection {
     /// When the result of a drawn object without one is due: counted from the end of the task's window.
     records::Due awaited_result(const TaskPlace& task);
     std::string task_state(const TaskPlace& task, const TaskTally& tally) const;
+    bool dropped(const TaskPlace& task) const;
 
     records::Portal& portal_;
     const settings::Settings& settings_;
@@ -71,6 +72,7 @@ class Projection {
     Visibility visibility_;
     Tally tally_;
     std::map<records::Id, TaskPlace> tasks_;
+    std::map<records::Id, int> newest_edition_;  // of a plan: its newest public one that is not 作废
     std::unordered_set<records::Id> public_results_;
     std::map<records::Id, std::string> department_names_;
     std::map<std::pair<std::string, records::Id>, std::pair<std::string, std::string>> withdrawn_;  // date, reason

@@ -12,11 +12,14 @@
 namespace publish {
 
 struct ObjectTally {
-    std::int32_t drawn = 0, inspected = 0, open_follow_ups = 0;
+    std::int32_t drawn = 0, open_follow_ups = 0;
+    std::int32_t inspected = 0;  // tasks with a public result about it: a joint visit with many items is one
 };
 struct TaskTally {
     std::int64_t drawn = 0, results = 0, open_follow_ups = 0;
-    std::string first_drawn;  // ISO, of its draws
+    std::int64_t awaited = 0;    // objects drawn, those of an unrevealed list too: their number is public
+    std::int64_t inspected = 0;  // objects with a result that is public, withheld or expired, whatever its items
+    std::string first_drawn;     // ISO, of its draws
 };
 struct FollowUpState {  // of one result
     records::Id object = 0, task = 0;
