@@ -104,13 +104,16 @@ class Gate {
     }
 
     void look(std::string_view text, const Cell& cell, std::string_view key, ColumnSort sort, bool one_enterprise) {
-        if (sort == ColumnSort::enterprise_name) own_names_.emplace_back(text);
         if (text.size() > longest_text)
             return unreadable(place_of(cell.table, cell.column, key, cell.row), "文字过长，无法审查");
         const std::string_view name = key.empty() ? cell.column : key;
         if (name == "inspectors" && is_pseudonym(text)) return;
-        for (const PrivateFinding& finding : find_private(text, sort, one_enterprise, persons_)) {
-            if (passed_.contains(text, finding) || within_own_name(text, finding, cell)) continue;
+        const std::vector<PrivateFinding> findings = find_private(text, sort, one_enterprise, persons_);
+        if (sort == ColumnSort::enterprise_name && findings.empty()) own_names_.emplace_back(text);
+        for (const PrivateFinding& finding : findings) {
+            if (passed_.contains(text, finding) ||
+                (sort != ColumnSort::enterprise_name && within_own_name(text, finding, cell)))
+                continue;
             const bool copy = copied(cell.table, cell.column);
             std::string whole(text);
             if (copy && !copies_.insert(whole + '\n' + finding.what).second) continue;

@@ -134,7 +134,8 @@ void Projection::remember_tasks(const records::Plan& plan, const records::Editio
         if (place.plan != 0 && place.edition > edition.number) continue;
         place = {plan.id, edition.number, plan.year, plan.office, "", plan.name, edition.head.written_on, row.cells};
         place.cells = visibility_.public_cells("plans", row.cells);
-        for (const std::string_view field : {"task_name", "item", "plan_name", "content"})
+        // as import names it (task_identity.h)
+        for (const std::string_view field : {"task_name", "plan_name", "item", "list_item", "category", "content"})
             if (place.name.empty()) place.name = place.cells.text(field);
     }
 }
