@@ -111,3 +111,7 @@ TEST_CASE("cells of private-use letters are marked", "[import]") {
     CHECK(taken[0].cells[0].doubtful_letters);
     CHECK_FALSE(taken[0].cells[1].doubtful_letters);
 }
+
+TEST_CASE("commas and line breaks within quoted cells do not hide the tabs between them", "[import]") {
+    CHECK(guess_separator("\"名\n称\"\t\"事项\"\n\"1,2,3\"\t\"4,5,6\n7,8,9\"\n\"1,2\"\n") == U'\t');
+}

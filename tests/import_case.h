@@ -99,7 +99,8 @@ class ImportCase {
     std::string contents() const {
         std::string all;
         for (const char* const file : {"portal.db", "private.db"}) {
-            const std::string names = rows(path() / file, "SELECT name FROM sqlite_master WHERE type='table' ORDER BY 1");
+            const std::string names =
+                rows(path() / file, "SELECT name FROM sqlite_master WHERE type='table' ORDER BY 1");
             for (std::size_t at = 0; at < names.size(); at = names.find('\n', at) + 1) {
                 const std::string name = names.substr(at, names.find('\n', at) - at);
                 all += name + ":\n" + rows(path() / file, "SELECT * FROM \"" + name + "\"");
@@ -134,9 +135,15 @@ class ImportCase {
 
 /// What comes with a plan: edition 0 is 原计划.
 inline Context plan_context(int edition = 0) {
-    Context context{{"office", "999901"},       {"year", "2026"},          {"joint", "是"},
-                    {"plan_name", "乙区计划"},  {"edition", "原计划"},     {"document_number", "乙双随机办〔2026〕3号"},
-                    {"written_on", "2026-02-10"}, {"published_on", "2026-02-13"}, {"disclosure", "主动公开"}};
+    Context context{{"office", "999901"},
+                    {"year", "2026"},
+                    {"joint", "是"},
+                    {"plan_name", "乙区计划"},
+                    {"edition", "原计划"},
+                    {"document_number", "乙双随机办〔2026〕3号"},
+                    {"written_on", "2026-02-10"},
+                    {"published_on", "2026-02-13"},
+                    {"disclosure", "主动公开"}};
     if (edition == 0) return context;
     context["edition"] = "第" + std::to_string(edition) + "次调整";
     context["predecessor"] = edition == 1 ? "原计划" : "第" + std::to_string(edition - 1) + "次调整";
@@ -156,11 +163,17 @@ inline std::string told(const importing::ImportReport& report, bool notes = true
     }
     return all;
 }
-inline std::string errors(const importing::ImportReport& report) { return told(report, false); }
+inline std::string errors(const importing::ImportReport& report) {
+    return told(report, false);
+}
 
-inline bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+inline bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 /// How many lines a text has.
-inline long lines(const std::string& text) { return static_cast<long>(std::count(text.begin(), text.end(), '\n')); }
+inline long lines(const std::string& text) {
+    return static_cast<long>(std::count(text.begin(), text.end(), '\n'));
+}
 
 }  // namespace tests

@@ -8,7 +8,8 @@ using namespace tests;
 namespace {
 
 const std::string one_task = "抽查任务名称,抽查事项,抽查比例,抽查时间\n登记事项检查,登记事项,5%,3月-5月\n";
-const Rows one_task_rows{{"抽查任务名称", "抽查事项", "抽查比例", "抽查时间"}, {"登记事项检查", "登记事项", "5%", "3月-5月"}};
+const Rows one_task_rows{{"抽查任务名称", "抽查事项", "抽查比例", "抽查时间"},
+                         {"登记事项检查", "登记事项", "5%", "3月-5月"}};
 
 std::string toml(const Context& context) {
     std::string text;
@@ -32,7 +33,8 @@ std::string head(const ImportCase& portal) {
 }
 
 const std::string expected_head =
-    "999901|2026|乙区计划|0|乙区计划|乙双随机办〔2026〕3号|甲市乙区“双随机、一公开”监管工作领导小组办公室|2026-02-10|2026-02-13|"
+    "999901|2026|乙区计划|0|乙区计划|乙双随机办〔2026〕3号|甲市乙区“双随机、一公开”监管工作领导小组办公室|2026-02-10|"
+    "2026-02-13|"
     "主动公开|\n";
 
 }  // namespace
@@ -76,10 +78,18 @@ TEST_CASE("FILE.csv.toml is nearer than FILE.toml, and a flag overrides both and
 
 TEST_CASE("the 说明 sheet is read by Chinese terms, English names and other spellings", "[import]") {
     ImportCase portal;
-    const Rows said{{"项目", "内容", "解释"},          {"行政区划：", "甲市乙区", "哪个区县"}, {"计划年度", "2026年度"},
-                    {"是否部门联合", "是"},            {"计划名称", "乙区计划"},               {"版次", "0"},
-                    {"发文字号", "乙双随机办〔2026〕3号"}, {"成文日期", "2026年2月10日"},      {"公布日期", "2026/2/13"},
-                    {"公开属性", "主动公开"},          {"填表要求", "用黑色笔"},               {"备注", "无"}};
+    const Rows said{{"项目", "内容", "解释"},
+                    {"行政区划：", "甲市乙区", "哪个区县"},
+                    {"计划年度", "2026年度"},
+                    {"是否部门联合", "是"},
+                    {"计划名称", "乙区计划"},
+                    {"版次", "0"},
+                    {"发文字号", "乙双随机办〔2026〕3号"},
+                    {"成文日期", "2026年2月10日"},
+                    {"公布日期", "2026/2/13"},
+                    {"公开属性", "主动公开"},
+                    {"填表要求", "用黑色笔"},
+                    {"备注", "无"}};
     const auto report = portal.import(portal.write_workbook("a.xlsx", {{"说明", said}, {"计划", one_task_rows}}));
     CHECK(errors(report).empty());
     CHECK(head(portal) == expected_head);
@@ -128,7 +138,8 @@ TEST_CASE("an unknown office is answered with the known ones", "[import]") {
     Context context = plan_context();
     context["office"] = "甲市丁区";
     const auto report = portal.import(portal.write("计划.csv", one_task), context);
-    CHECK(holds(errors(report), "行政区划「甲市丁区」site.toml 里没有这个区县 → 已有：999901 甲市乙区、999902 甲市丙县"));
+    CHECK(
+        holds(errors(report), "行政区划「甲市丁区」site.toml 里没有这个区县 → 已有：999901 甲市乙区、999902 甲市丙县"));
 }
 
 TEST_CASE("an office is named by its code or its name in any width", "[import]") {
@@ -142,8 +153,9 @@ TEST_CASE("an office is named by its code or its name in any width", "[import]")
 }
 
 TEST_CASE("an edition is named in words or by its number", "[import]") {
-    const std::vector<std::pair<std::string, std::string>> words{
-        {"原计划", "0"}, {"0", "0"}, {"首版", "0"}, {"第1次调整", "1"}, {"第一次调整", "1"}, {"1", "1"}, {"调整1", "1"}};
+    const std::vector<std::pair<std::string, std::string>> words{{"原计划", "0"},    {"0", "0"},          {"首版", "0"},
+                                                                 {"第1次调整", "1"}, {"第一次调整", "1"}, {"1", "1"},
+                                                                 {"调整1", "1"}};
     for (const auto& [word, number] : words) {
         ImportCase portal;
         if (number == "1") portal.import(portal.write("原.csv", one_task), plan_context());
@@ -238,7 +250,8 @@ TEST_CASE("the batch records who, when, which bytes and the whole context", "[im
     ImportCase portal;
     const auto report = portal.import(portal.write("计划.csv", one_task), plan_context());
     CHECK(report.batch == 1);
-    const std::string batch = portal.select("SELECT kind, file, length(sha256), imported_by, imported_on, context FROM batch");
+    const std::string batch =
+        portal.select("SELECT kind, file, length(sha256), imported_by, imported_on, context FROM batch");
     CHECK(batch.starts_with("plans|计划.csv|64|甲|2026-11-18|{"));
     CHECK(holds(batch, "\"plan_name\":\"乙区计划\""));
 }

@@ -19,25 +19,28 @@ struct Candidate {
 constexpr std::array<Candidate, 5> candidates = {
     {{U'\t', "\t"}, {U',', ","}, {U';', ";"}, {U'|', "|"}, {U'\uFF0C', "\xEF\xBC\x8C"}}};
 
+// Whether a cell can begin here, whichever separator it is: so a quoted cell hides its commas from every guess.
+bool after_any_separator(std::string_view before) {
+    if (before.empty() || before.ends_with('\n') || before.ends_with('\r')) return true;
+    return std::any_of(candidates.begin(), candidates.end(),
+                       [&](const Candidate& candidate) { return before.ends_with(candidate.utf8); });
+}
+
 // How many lines of the text have the most frequent number (not 0) of separators outside quotes.
 std::size_t agreeing_lines(std::string_view text, std::string_view separator) {
     std::map<std::size_t, std::size_t> lines_by_count;
     std::size_t count = 0;
     bool quoted = false;
-    bool cell_start = true;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char letter = text[at];
-        if (letter == '"' && (quoted || cell_start)) quoted = !quoted;
-        cell_start = false;
+        if (letter == '"' && (quoted || after_any_separator(text.substr(0, at)))) quoted = !quoted;
         if (quoted) continue;
         if (text.substr(at).starts_with(separator)) {
             ++count;
             at += separator.size() - 1;
-            cell_start = true;
         } else if (letter == '\n' || letter == '\r') {
             if (count > 0) ++lines_by_count[count];
             count = 0;
-            cell_start = true;
         }
     }
     std::size_t most = count > 0 && lines_by_count.empty() ? 1 : 0;  // a single line without an end
