@@ -62,7 +62,7 @@ Verdict Visibility::of(const records::ResultFacts& result) const {
     std::string expires = result.expires_on;
     if (expires.empty() && settings_.expiry_months_problem > 0 && records::any_problem(result.codes))
         expires = months_later(result.published_on, settings_.expiry_months_problem);
-    if (!expires.empty() && expires <= as_of_) return {Kind::expired, "", expires};
+    if (!expires.empty() && expires < as_of_) return {Kind::expired, "", expires};
     return {};
 }
 
@@ -75,9 +75,9 @@ Verdict Visibility::of(const records::PenaltyFacts& penalty) const {
     Verdict verdict = by_disclosure(penalty.disclosure, penalty.withheld_reason, penalty.published_on);
     if (!verdict.shown()) return verdict;
     const int months = penalty.category.find("通报批评") == std::string::npos ? 36 : 3;
-    const std::string expires =
-        penalty.expires_on.empty() ? months_later(penalty.decided_on, months) : penalty.expires_on;
-    if (!expires.empty() && expires <= as_of_) return {Kind::expired, "", expires};
+    const std::string& from = penalty.published_on.empty() ? penalty.decided_on : penalty.published_on;
+    const std::string expires = penalty.expires_on.empty() ? months_later(from, months) : penalty.expires_on;
+    if (!expires.empty() && expires < as_of_) return {Kind::expired, "", expires};
     return {};
 }
 

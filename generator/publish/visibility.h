@@ -36,11 +36,12 @@ class Visibility {
     /// Whether a draw's list may be seen: 名单公示 and its 公开日期 reached.
     bool list_revealed(const records::DrawFacts& draw) const;
     Verdict of(const records::DrawnObject& row) const;
-    /// 审核未通过或未公示的结果 are not public; a result with a problem expires after the months of site.toml.
+    /// 审核未通过或未公示的结果 are not public; a result with a problem expires after the months of site.toml, unless
+    /// its own 公示期满日期 is given. The last day of a 公示期 is still public (民法典第二百零一条至第二百零三条).
     Verdict of(const records::ResultFacts& result) const;
     Verdict of(const records::FollowUpFacts& follow_up) const;
-    /// 仅警告 is never published; 公示期 is the one given, else 3 months for 通报批评 and 3 years for others
-    /// (市场监督管理行政处罚信息公示规定 第十三条).
+    /// 仅警告 is never published; 公示期 is the one given, else 3 months for 通报批评 and 3 years for others, from the
+    /// day of publication, or of the decision where that is not known (市场监督管理行政处罚信息公示规定 第十三条).
     Verdict of(const records::PenaltyFacts& penalty) const;
 
     /// A row's cells without personal fields and without unknown columns that site.toml does not allow.
