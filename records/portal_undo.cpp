@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <utility>
 
 #include "records/errors.h"
 #include "records/portal_connection.h"
@@ -49,6 +50,16 @@ std::optional<Id> dependent_batch(SqlConnection& sql, Id batch) {
                                        "WHERE mine.batch=? AND later.batch<>? LIMIT 1",
                                        batch, batch))
         return found;
+    // An adjustment stands on the edition before it, which only its number names.
+    for (const auto& [table, of] : {std::pair("plan_edition", "plan"), std::pair("item_list_edition", "item_list")})
+        if (const auto found = one_integer(
+                sql,
+                fmt::format("SELECT later.batch FROM {0} mine JOIN {0} later ON later.{1}=mine.{1} AND "
+                            "later.number>mine.number WHERE mine.batch=? AND later.batch<>? AND NOT EXISTS("
+                            "SELECT 1 FROM {0} other WHERE other.key=mine.key AND other.batch<>mine.batch) LIMIT 1",
+                            table, of),
+                batch, batch))
+            return found;
     // Draw lists name inspectors by pseudonym, in JSON.
     return one_integer(sql,
                        "SELECT d.batch FROM draw_object d, json_each(d.inspectors) named JOIN master_change mine "
