@@ -24,7 +24,6 @@ class Draw:
     matching: str = "随机匹配"
     list_public: bool = True
     reveal: date = None
-    named: bool = False     # the list names the inspectors (they become pseudonyms)
     style: str = "xlsx"
     objects: list = field(default_factory=list)
 
@@ -36,7 +35,7 @@ _DRAWS = {
     "changping": [
         Draw("changping/2024", "01", "1", datetime(2024, 5, 13, 9, 30), 60, "5%", "全区食品销售者", 60, 60),
         Draw("changping/2026", "01", "1", datetime(2026, 3, 16, 9, 30), 120,
-             "按规模分层：大型餐饮20%，中小型餐饮5%，小吃店3%；各层内 A:2%;B:5%;C:10%;D:20%", "全区餐饮服务经营者", 112, 100, named=True),
+             "按规模分层：大型餐饮20%，中小型餐饮5%，小吃店3%；各层内 A:2%;B:5%;C:10%;D:20%", "全区餐饮服务经营者", 112, 100),
         Draw("changping/2026", "02", "1", datetime(2026, 9, 15, 10, 5), 80, "5%", "全区特种设备使用单位（工业企业、住宿、物业）", 50, 48),
     ],
     "mengan": [
@@ -46,7 +45,7 @@ _DRAWS = {
     ],
     "huhai": [
         Draw("huhai/2026", "01", "1", datetime(2026, 5, 18, 14, 30), 90, "100%", "“综合查一次”企业清单", 66, 60, list_public=False),
-        Draw("huhai/2026", "02", "1", datetime(2026, 7, 6, 9, 0), 90, "20%", "餐饮服务单位（“综合查一次”清单以外）", 67, 62, named=True),
+        Draw("huhai/2026", "02", "1", datetime(2026, 7, 6, 9, 0), 90, "20%", "餐饮服务单位（“综合查一次”清单以外）", 67, 62),
     ],
     "longqiao": [
         Draw("longqiao/2023", "01", "1", datetime(2023, 4, 10, 9, 0), 60, "10%", "在建项目", 60, 60, style="tsv"),
@@ -100,7 +99,7 @@ def write(folder, district, subjects, chance):
         chance.shuffle(draw.objects)
         for one in draw.objects:
             one.drawn += 1
-        _write_draw(folder, district, draw, number, len(pool), chance)
+        _write_draw(folder, district, draw, number, len(pool))
     return _DRAWS[district.key] + [_unlisted(one, subjects, chance) for one in _UNLISTED[district.key]]
 
 
@@ -137,22 +136,16 @@ def _facts(district, draw, population, people):
     ]
 
 
-def _write_draw(folder, district, draw, number, population, chance):
-    people = [name for name, _, department, letter in inspectors_of(district)
-              if letter in draw.of().leader + draw.of().partners]
-    chance.shuffle(people)
+def _write_draw(folder, district, draw, number, population):
+    people = sum(letter in draw.of().leader + draw.of().partners for _, _, _, letter in inspectors_of(district))
     rows = []
     for serial, one in enumerate(draw.objects, 1):
-        pair = chance.sample(people, 2) if draw.named else []
         rows.append({"serial": serial, "name": one.name, "code": one.code, "authority": district.department("M"), "kind": one.kind,
-                     "inspectors": "、".join(pair), "task": draw.of().name,
                      "note": "当年已注销，仍按名录抽出" if one.status == "注销" else ""})
     columns = [Column("序号", "serial"), Column("市场主体名称", "name", width=32), Column("统一社会信用代码/注册号", "code", width=24),
                Column("登记机关", "authority", width=24), Column("对象类别", "kind")]
-    if draw.named:
-        columns.append(Column("检查人员", "inspectors", width=18))
     columns.append(Column("备注", "note"))
-    facts = [fact for fact in _facts(district, draw, population, len(people)) if fact[2]]
+    facts = [fact for fact in _facts(district, draw, population, people) if fact[2]]
     facts = [(field, term, value.isoformat() if isinstance(value, date) else value) for field, term, value in facts]
     title = f"{district.department(draw.of().leader)}{draw.when.year}年度第{number:03d}号抽查名单（演示数据）"
     stem = f"{district.key}/draw-{draw.when:%Y%m%d}"
