@@ -17,7 +17,7 @@ class Draw:
     number: str
     when: datetime
     count: int
-    ratio: str
+    ratio: object           # "100%" of a given list, or the names of the strata drawn from (none: one pool)
     scope: str
     results: int            # how many rows of results it has
     inspected: int          # of how many objects
@@ -33,26 +33,25 @@ class Draw:
 
 _DRAWS = {
     "changping": [
-        Draw("changping/2024", "01", "1", datetime(2024, 5, 13, 9, 30), 60, "5%", "全区食品销售者", 60, 60),
-        Draw("changping/2026", "01", "1", datetime(2026, 3, 16, 9, 30), 120,
-             "按规模分层：大型餐饮20%，中小型餐饮5%，小吃店3%；各层内 A:2%;B:5%;C:10%;D:20%", "全区餐饮服务经营者", 112, 100),
-        Draw("changping/2026", "02", "1", datetime(2026, 9, 15, 10, 5), 80, "5%", "全区特种设备使用单位（工业企业、住宿、物业）", 50, 48),
+        Draw("changping/2024", "01", "1", datetime(2024, 5, 13, 9, 30), 60, (), "全区食品销售者", 60, 60),
+        Draw("changping/2026", "01", "1", datetime(2026, 3, 16, 9, 30), 120, ("大型餐饮", "中小型餐饮", "小吃店"), "全区餐饮服务经营者", 112, 100),
+        Draw("changping/2026", "02", "1", datetime(2026, 9, 15, 10, 5), 80, (), "全区特种设备使用单位（工业企业、住宿、物业）", 50, 48),
     ],
     "mengan": [
-        Draw("mengan/2026", "01", "1", datetime(2026, 3, 25, 15, 0), 110, "按区域分层：城区12%，乡镇8%", "全区餐饮服务经营者", 88, 84, style="gb"),
-        Draw("mengan/2026", "02", "第一批", datetime(2026, 5, 11, 9, 0), 40, "30%", "全区药品零售企业", 38, 38, "直接委派", style="gb"),
-        Draw("mengan/2026", "02", "第二批", datetime(2026, 10, 12, 9, 0), 40, "30%", "全区药品零售企业（第一批未抽中的）", 26, 22, "随机匹配", style="gb"),
+        Draw("mengan/2026", "01", "1", datetime(2026, 3, 25, 15, 0), 110, ("城区", "乡镇"), "全区餐饮服务经营者", 88, 84, style="gb"),
+        Draw("mengan/2026", "02", "第一批", datetime(2026, 5, 11, 9, 0), 40, (), "全区药品零售企业", 38, 38, "直接委派", style="gb"),
+        Draw("mengan/2026", "02", "第二批", datetime(2026, 10, 12, 9, 0), 40, (), "全区药品零售企业（第一批未抽中的）", 26, 22, "随机匹配", style="gb"),
     ],
     "huhai": [
         Draw("huhai/2026", "01", "1", datetime(2026, 5, 18, 14, 30), 90, "100%", "“综合查一次”企业清单", 66, 60, list_public=False),
-        Draw("huhai/2026", "02", "1", datetime(2026, 7, 6, 9, 0), 90, "20%", "餐饮服务单位（“综合查一次”清单以外）", 67, 62),
+        Draw("huhai/2026", "02", "1", datetime(2026, 7, 6, 9, 0), 90, (), "餐饮服务单位（“综合查一次”清单以外）", 67, 62),
     ],
     "longqiao": [
-        Draw("longqiao/2023", "01", "1", datetime(2023, 4, 10, 9, 0), 60, "10%", "在建项目", 60, 60, style="tsv"),
-        Draw("longqiao/2026", "01", "1", datetime(2026, 6, 9, 9, 30), 50, "15%", "在建项目", 40, 40, "邻区匹配", style="utf8"),
+        Draw("longqiao/2023", "01", "1", datetime(2023, 4, 10, 9, 0), 60, (), "在建项目", 60, 60, style="tsv"),
+        Draw("longqiao/2026", "01", "1", datetime(2026, 6, 9, 9, 30), 50, (), "在建项目", 40, 40, "邻区匹配", style="utf8"),
     ],
     "zhongcheng": [
-        Draw("zhongcheng/2026", "01", "1", datetime(2026, 5, 12, 10, 0), 120, "15%", "全区餐饮服务经营者", 80, 76),
+        Draw("zhongcheng/2026", "01", "1", datetime(2026, 5, 12, 10, 0), 120, (), "全区餐饮服务经营者", 80, 76),
         Draw("zhongcheng/2026", "03", "1", datetime(2026, 11, 10, 9, 0), 60, "100%", "旅馆业经营者、美容美发和文化娱乐场所中的住宿部分", 0, 0, reveal=date(2026, 12, 1)),
     ],
 }
@@ -99,7 +98,7 @@ def write(folder, district, subjects, chance):
         chance.shuffle(draw.objects)
         for one in draw.objects:
             one.drawn += 1
-        _write_draw(folder, district, draw, number, len(pool))
+        _write_draw(folder, district, draw, number, len(draw.objects) if draw.ratio == "100%" else len(pool))
     return _DRAWS[district.key] + [_unlisted(one, subjects, chance) for one in _UNLISTED[district.key]]
 
 
@@ -125,7 +124,7 @@ def _facts(district, draw, population, people):
         ("agency", "检查机关", district.department(task.leader)),
         ("drawn_at", "抽取时间", f"{written(drawn)} {draw.when:%H:%M}" if draw.style != "tsv" else f"{draw.when:%Y-%m-%d %H:%M}"),
         ("method", "抽取方式", "平台系统随机抽取，现场公开"), ("scope", "抽取范围", draw.scope), ("population", "抽取库总户数", str(population)),
-        ("target", "抽取目标户数", str(len(draw.objects))), ("ratio", "抽取比例", draw.ratio),
+        ("target", "抽取目标户数", str(len(draw.objects))), ("ratio", "抽取比例", _ratio(draw, population)),
         ("inspectors_drawn", "抽取检查人员数", str(people)), ("matching", "匹配方式", draw.matching),
         ("trained_on", "培训日期", working_day_before(drawn)),
         ("confirmed_on", "认领比对确认日期", working_days_after(drawn, 6 if draw.matching == "邻区匹配" else 4)),
@@ -134,6 +133,23 @@ def _facts(district, draw, population, people):
         ("document_number", "文号", f"{district.sign}〔{drawn.year}〕抽{drawn.month}号"), ("published_on", "发布日期", announced),
         ("disclosure", "公开方式", "主动公开"),
     ]
+
+
+def _ratio(draw, population):
+    """抽取比例 as it came out, by stratum where there are any."""
+    if isinstance(draw.ratio, str):
+        return draw.ratio
+    count = len(draw.objects)
+    if not draw.ratio:
+        return f"{100 * count / population:.1f}%"
+    parts, left, left_of = [], count, population
+    for name in draw.ratio[:-1]:  # the bigger ones more often
+        of = population // (5 * len(draw.ratio))
+        drawn = min(of, count * 2 // 5, left)
+        parts.append((name, drawn, of))
+        left, left_of = left - drawn, left_of - of
+    parts.append((draw.ratio[-1], left, left_of))
+    return "分层抽取：" + "，".join(f"{name}{100 * drawn / of:.1f}%（{drawn}/{of}户）" for name, drawn, of in parts)
 
 
 def _write_draw(folder, district, draw, number, population):
