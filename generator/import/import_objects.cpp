@@ -53,10 +53,13 @@ class ObjectImport {
         if (known && !row.text("kind").empty() && known->kind != kind)
             row.note("kind", "库里记作“" + known->kind + "”，类别不改", "类别随对象建立时确定");
         facts.object = *object != 0 ? *object : run_.portal.mint_object(run_.batch, facts.kind);
-        add_codes(facts.object, codes);
+        const bool new_code = add_codes(facts.object, codes);
         if (known) keep_former_names(*known, *current, name, facts);
         facts.name = name;
-        store(row, facts, known, current);
+        if (!store(row, facts, known, current) && new_code) {  // nothing new but a further code
+            --run_.report.unchanged;
+            ++run_.report.added;
+        }
     }
 
   private:
@@ -162,13 +165,18 @@ class ObjectImport {
         return 0;
     }
 
-    void add_codes(Id object, const std::vector<text::CodeReading>& codes) {
-        for (const text::CodeReading& code : codes)
-            if (!run_.portal.object_with_code(code.code))
-                run_.portal.add_object_code(run_.batch, object, stored_code(code));
+    bool add_codes(Id object, const std::vector<text::CodeReading>& codes) {
+        bool added = false;
+        for (const text::CodeReading& code : codes) {
+            if (run_.portal.object_with_code(code.code)) continue;
+            run_.portal.add_object_code(run_.batch, object, stored_code(code));
+            added = true;
+        }
+        return added;
     }
 
-    void store(const RowValues& row, ObjectFacts& facts, const std::optional<ObjectFacts>& known,
+    /// False when the object is known just so.
+    bool store(const RowValues& row, ObjectFacts& facts, const std::optional<ObjectFacts>& known,
                const std::optional<records::Portal::Current>& current) {
         const bool same = known && same_facts(*known, facts);
         if (known && !same && current->batch == run_.batch)
@@ -179,10 +187,11 @@ class ObjectImport {
             facts.correction = records::Correction{current->row, "名录库动态更新"};
         } else {
             const Settled settled = run_.settle(current, same, [](const std::string&) {});
-            if (settled == Settled::unchanged) return;
+            if (settled == Settled::unchanged) return false;
             facts.correction = run_.correction(settled, current);
         }
         run_.portal.add_object_record(run_.batch, run_.keep(row), facts);
+        return true;
     }
 
     /// A name that was on the site stays findable, whatever the sheet says of former names.

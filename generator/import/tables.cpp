@@ -40,7 +40,8 @@ void tell_passed_over(const std::vector<PassedOver>& sheets, bool others, Proble
             problem.reason += "，这张表没有导入";
             problems.note(std::move(problem));
         } else {
-            problem.suggestion = "表头要与模板相近；用 gongshi template 种类 取模板，或用 --as 种类 指明是什么表";
+            if (why.find("--as") == std::string::npos)  // else it says what to do
+                problem.suggestion = "表头要与模板相近；用 gongshi template 种类 取模板，或用 --as 种类 指明是什么表";
             problems.error(std::move(problem));
         }
     }
