@@ -94,6 +94,12 @@ std::string immutable_address(const std::filesystem::path& file) {
     return address + "?immutable=1";
 }
 
+// SQLite's own count of its memory takes a lock at every allocation; nobody reads it. Only the first call counts.
+void leave_memory_uncounted() {
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once);
+}
+
 struct TextHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
@@ -121,6 +127,7 @@ SqlConnection::SqlConnection(const std::filesystem::path& file, Access access) :
         if (!std::filesystem::exists(file))
             throw Broken("找不到数据库 " + file.string() + "。请检查路径，或先运行 gongshi init。");
     }
+    leave_memory_uncounted();
     try {
         open_ = std::make_unique<Open>(file, access);
     } catch (const SQLite::Exception& error) {
