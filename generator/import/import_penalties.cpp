@@ -19,14 +19,14 @@ using records::Id;
 using records::PenaltyFacts;
 
 bool same_facts(const PenaltyFacts& one, const PenaltyFacts& other) {
-    return one.object == other.object && one.result == other.result && one.decision_number == other.decision_number &&
-           one.violation == other.violation && one.content == other.content && one.category == other.category &&
-           one.amount == other.amount && one.agency == other.agency && one.decided_on == other.decided_on &&
-           one.published_on == other.published_on && one.expires_on == other.expires_on &&
-           one.warning_only == other.warning_only && one.revoked_on == other.revoked_on &&
-           one.revoked_reason == other.revoked_reason && one.disclosure == other.disclosure &&
-           one.withheld_reason == other.withheld_reason && one.withheld_basis == other.withheld_basis &&
-           one.note == other.note;
+    return one.object == other.object && one.result == other.result &&
+           text::fold(one.decision_number) == text::fold(other.decision_number) && one.violation == other.violation &&
+           one.content == other.content && one.category == other.category && one.amount == other.amount &&
+           one.agency == other.agency && one.decided_on == other.decided_on && one.published_on == other.published_on &&
+           one.expires_on == other.expires_on && one.warning_only == other.warning_only &&
+           one.revoked_on == other.revoked_on && one.revoked_reason == other.revoked_reason &&
+           one.disclosure == other.disclosure && one.withheld_reason == other.withheld_reason &&
+           one.withheld_basis == other.withheld_basis && one.note == other.note;
 }
 
 PenaltyFacts read_facts(const RowValues& row) {
