@@ -14,6 +14,8 @@
 {{/CHANGED}}<section aria-labelledby="rows"><h2 id="rows">全文表格</h2>
 {{#NO_ROWS}}<p class="empty">这一版没有公开的表格行。</p>
 {{/NO_ROWS}}{{>DOWNLOADS}}
+{{#REPEATED}}<p>各行相同的栏目，只在这里写一次：</p>
+{{/REPEATED}}{{>REPEATED_FACTS}}
 {{>TABLE}}
 </section>
 {{>CITATION}}

@@ -1,7 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1><bdi>{{TITLE}}</bdi></h1>
 <section aria-labelledby="timeline"><h2 id="timeline">进展</h2>
-<ol class="timeline">
+{{#NO_STEPS}}<p class="empty">这项任务还没有可以公开的日期。</p>
+{{/NO_STEPS}}<ol class="timeline">
 {{#STEP}}<li><strong>{{STEP_NAME}}</strong>{{#STEP_WHEN}} {{STEP_WHEN}}{{/STEP_WHEN}}{{#STEP_HREF}} <a href="{{STEP_HREF}}">{{STEP_WORDS}}</a>{{/STEP_HREF}}{{#STEP_PLAIN}} {{STEP_PLAIN}}{{/STEP_PLAIN}}</li>
 {{/STEP}}</ol>
 {{#DUE}}<p class="quiet">{{DUE}}</p>

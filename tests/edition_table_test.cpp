@@ -61,3 +61,19 @@ TEST_CASE("items without ids are the same by name, several of one name in order"
     CHECK(result.added.size() == 1);
     CHECK(result.dropped.empty());
 }
+
+TEST_CASE("what every row of a table says is said once, unless it names the rows or there are few", "[pages]") {
+    std::vector<EditionRow> rows;
+    for (int i = 1; i <= 4; ++i)
+        rows.push_back(row(i, {{"task_name", "甲"}, {"joint", "是"}, {"ratio", i == 4 ? "5%" : "3%"}, {"note", ""}}));
+    CHECK(pages::repeated_fields(rows) == std::vector<std::string>{"joint"});
+    rows.pop_back();
+    CHECK(pages::repeated_fields(rows).empty());
+}
+
+TEST_CASE("why a row changed is no change of the row", "[pages]") {
+    const auto result =
+        pages::difference({row(1, {{"task_name", "甲"}, {"change", "新增"}, {"change_reason", "部署"}})},
+                          {row(1, {{"task_name", "甲"}, {"change", "不变"}})});
+    CHECK(result.count() == 0);
+}

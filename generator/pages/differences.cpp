@@ -51,6 +51,9 @@ void fill_difference(Page& page, const Series& series, const EditionDifference& 
                 table.row();
                 table.link(change.after->task != 0 ? records::address::task(change.after->task) : "",
                            row_name(*change.after));
+                if (const std::string_view why = change.after->cells.text("change_reason");
+                    !why.empty() && &cell == &change.cells.front())
+                    table.also(fmt::format("理由：{}", why));
                 table.text(term(cell.field));
                 table.change(cell.before, cell.after);
             }

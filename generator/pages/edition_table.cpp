@@ -11,7 +11,12 @@ namespace {
 
 // Which field names a row, most telling first.
 constexpr std::array<std::string_view, 4> name_fields{"task_name", "item", "list_item", "plan_name"};
-constexpr std::string_view row_number = "serial";  // 序号: moves when rows are added, so it is no change
+// 序号 moves when rows are added; 调整情况 and 调整原因 speak of a change and are none.
+constexpr std::array<std::string_view, 3> about_the_row{"serial", "change", "change_reason"};
+
+bool is_content(std::string_view field) {
+    return std::find(about_the_row.begin(), about_the_row.end(), field) == about_the_row.end();
+}
 
 std::string key_of(const records::EditionRow& row) {
     return row.task != 0 ? fmt::format("task {}", row.task) : fmt::format("item {}", row_name(row));
@@ -20,7 +25,7 @@ std::string key_of(const records::EditionRow& row) {
 std::vector<CellChange> changes(const records::EditionRow& before, const records::EditionRow& after) {
     std::vector<CellChange> cells;
     for (const std::string& field : filled_fields({before, after})) {
-        if (field == row_number) continue;
+        if (!is_content(field)) continue;
         const std::string_view old_text = before.cells.text(field), new_text = after.cells.text(field);
         if (old_text != new_text) cells.push_back({field, std::string(old_text), std::string(new_text)});
     }
@@ -42,6 +47,20 @@ std::vector<std::string> filled_fields(const std::vector<records::EditionRow>& r
         }
     }
     return fields;
+}
+
+std::vector<std::string> repeated_fields(const std::vector<records::EditionRow>& rows) {
+    constexpr std::size_t fewest_rows = 4;
+    std::vector<std::string> repeated;
+    if (rows.size() < fewest_rows) return repeated;
+    for (const std::string& field : filled_fields(rows)) {
+        const std::string_view first = rows.front().cells.text(field);
+        if (!names_row(field) && std::all_of(rows.begin(), rows.end(), [&](const records::EditionRow& row) {
+                return row.cells.text(field) == first;
+            }))
+            repeated.push_back(field);
+    }
+    return repeated;
 }
 
 EditionDifference difference(const std::vector<records::EditionRow>& before,
@@ -73,7 +92,7 @@ std::string row_name(const records::EditionRow& row) {
     for (const std::string_view field : name_fields)
         if (const std::string_view name = row.cells.text(field); !name.empty()) return std::string(name);
     for (const auto& [field, value] : row.cells.values)
-        if (!value.text.empty() && field != row_number) return value.text;
+        if (!value.text.empty() && is_content(field)) return value.text;
     return "（未命名）";
 }
 

@@ -12,6 +12,9 @@ namespace pages {
 /// The fields that at least one row fills, in the rows' own order of columns.
 std::vector<std::string> filled_fields(const std::vector<records::EditionRow>& rows);
 
+/// Of these, the fields in which all rows say the same (at least four rows): said once above the table instead.
+std::vector<std::string> repeated_fields(const std::vector<records::EditionRow>& rows);
+
 struct CellChange {
     std::string field, before, after;
 };

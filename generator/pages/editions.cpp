@@ -65,27 +65,50 @@ void fill_comparisons(Page& page, const Series& series, std::size_t index) {
     }
 }
 
+/// How wide a column must be for its texts not to become towers of single characters.
+std::string_view width_of(const std::vector<records::EditionRow>& rows, const std::string& field) {
+    std::size_t longest = 0;  // bytes; a Chinese character is three
+    for (const records::EditionRow& row : rows) longest = std::max(longest, row.cells.text(field).size());
+    return longest > 90 ? "long" : longest > 36 ? "medium" : longest <= 12 ? "narrow" : "";
+}
+
+void fill_row(Table& table, const records::EditionRow& row, const std::vector<std::string>& fields,
+              const std::string& link_field) {
+    table.row(row.task != 0 ? fmt::format("t{}", row.task) : "");
+    for (const std::string& field : fields) {
+        const std::string_view text = row.cells.text(field);
+        if (row.task != 0 && field == link_field)
+            table.link(records::address::task(row.task), text.empty() ? "（未命名）" : text);
+        else
+            table.text(text);
+    }
+}
+
+/// Takes the fields that all rows share out of the table's and says them once.
+void fill_repeated(Page& page, const std::vector<records::EditionRow>& rows, std::vector<std::string>& fields) {
+    const std::vector<std::string> repeated = repeated_fields(rows);
+    if (repeated.empty()) return;
+    page.body().show("REPEATED");
+    FactList facts(page, page.body(), "REPEATED_FACTS");
+    for (const std::string& field : repeated) {
+        facts.text(term(field), rows.front().cells.text(field));
+        std::erase(fields, field);
+    }
+}
+
 void fill_table(Page& page, const Series& series, const records::PublicEdition& edition) {
-    const std::vector<std::string> fields = filled_fields(edition.rows);
+    std::vector<std::string> fields = filled_fields(edition.rows);
+    if (fields.empty()) return page.body().show("NO_ROWS");
+    fill_repeated(page, edition.rows, fields);
     std::vector<std::string> columns;
     for (const std::string& field : fields) columns.push_back(term(field));
-    if (fields.empty()) return page.body().show("NO_ROWS");
     Table table(page, page.body(), "TABLE",
                 fmt::format("{}（{}项）", series.item_list ? "抽查事项" : "抽查任务", edition.rows.size()), columns);
     if (fields.size() > 5) table.scrolling();
-    const auto link_at = std::find_if(fields.begin(), fields.end(), names_row);
-    for (std::size_t i = 0; i < fields.size(); ++i)
-        table.column_style(i, fields[i] == "serial" || fields[i].ends_with("number") ? "narrow" : "");
-    for (const records::EditionRow& row : edition.rows) {
-        table.row(row.task != 0 ? fmt::format("t{}", row.task) : "");
-        for (auto field = fields.begin(); field != fields.end(); ++field) {
-            const std::string_view text = row.cells.text(*field);
-            if (row.task != 0 && field == (link_at == fields.end() ? fields.begin() : link_at))
-                table.link(records::address::task(row.task), text.empty() ? "（未命名）" : text);
-            else
-                table.text(text);
-        }
-    }
+    for (std::size_t i = 0; i < fields.size(); ++i) table.column_style(i, width_of(edition.rows, fields[i]));
+    const auto named = std::find_if(fields.begin(), fields.end(), names_row);
+    const std::string link_field = named != fields.end() ? *named : fields.empty() ? "" : fields.front();
+    for (const records::EditionRow& row : edition.rows) fill_row(table, row, fields, link_field);
 }
 
 void write_downloads(Page& page, const Series& series, const records::PublicEdition& edition) {
@@ -174,7 +197,7 @@ void write_series(const Site& site, records::PublicSite& records, const Series& 
     page.twin(records.body(series.item_list ? "item_list" : "plan", fmt::format("{}", series.id)));
     FactList facts(page, page.body(), "FACTS");
     facts.link("区县", records::address::office(series.office), site.office_name(series.office));
-    facts.text("部门", series.department.empty() ? "部门联合" : series.department);
+    facts.text("部门", series.department);
     if (!series.editions.empty()) {
         const int newest = series.editions.back().edition.number;
         View current = page.body().add("CURRENT");

@@ -15,7 +15,7 @@ namespace pages {
 struct Series {
     bool item_list = false;
     records::Id id = 0;
-    std::string name, office, department;          // office: area code; department: empty for joint ones
+    std::string name, office, department;          // office: area code; department: or 部门联合
     std::vector<records::PublicEdition> editions;  // by number
 
     std::string address() const;            // of the series

@@ -23,7 +23,8 @@ void fill_facts(Page& page, const Site& site, const records::PublicEnterprise& e
     facts.text("类别", enterprise.kind);
     facts.text("主体类型", enterprise.entity_type);
     facts.text("登记状态", enterprise.status);
-    facts.text("行业", enterprise.trade);
+    const bool coded = enterprise.trade.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRST") == std::string::npos;
+    facts.text(coded ? "行业代码" : "行业", enterprise.trade);
     facts.text("登记机关", enterprise.authority);
     facts.date("成立日期", enterprise.registered_on);
     facts.text("所在区县", !enterprise.area_name.empty() ? enterprise.area_name
@@ -68,7 +69,8 @@ void fill_waiting(Page& page, const History& history) {
         table.link(records::address::draw(drawing->draw.draw.draw), drawing->draw.task_name);
         table.text(drawing->draw.draw.agency);
         table.state(state_of(drawing->row.state));
-        table.also(due_words(drawing->row.result_due));
+        table.also(drawing->row.result_due.on.empty() ? "本区县的规则没有规定期限"
+                                                      : due_words(drawing->row.result_due));
     }
 }
 

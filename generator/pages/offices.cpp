@@ -54,7 +54,7 @@ void fill_plans(Page& page, records::PublicSite& records, const records::Office&
         table.row();
         table.number(plan.plan.year);
         table.link(records::address::plan(plan.plan.id), plan.plan.name);
-        table.text(plan.department.empty() ? "部门联合" : plan.department);
+        table.text(!plan.department.empty() ? plan.department : plan.plan.joint ? "部门联合" : "");
         table.number(static_cast<std::int64_t>(editions.back().rows.size()));
         table.text(edition_words(newest.number));
         table.date(newest.head.published_on);

@@ -37,7 +37,7 @@ void write_plans(const Site& site, records::PublicSite& records) {
         table.number(plan.plan.year);
         table.link(records::address::plan(plan.plan.id), plan.plan.name);
         table.link(records::address::office(plan.plan.office), site.office_name(plan.plan.office));
-        table.text(plan.department.empty() ? "部门联合" : plan.department);
+        table.text(!plan.department.empty() ? plan.department : plan.plan.joint ? "部门联合" : "");
         table.number(static_cast<std::int64_t>(editions.back().rows.size()));
         table.link(records::address::plan_edition(plan.plan.id, newest.number), edition_words(newest.number));
         table.date(newest.head.published_on);
@@ -52,9 +52,10 @@ void write_plans(const Site& site, records::PublicSite& records) {
 }
 
 void write_plan(const Site& site, records::PublicSite& records, const records::PublicPlan& plan) {
-    write_all(
-        site, records,
-        {false, plan.plan.id, plan.plan.name, plan.plan.office, plan.department, records.plan_editions(plan.plan.id)});
+    write_all(site, records,
+              {false, plan.plan.id, plan.plan.name, plan.plan.office,
+               plan.department.empty() && plan.plan.joint ? "部门联合" : plan.department,
+               records.plan_editions(plan.plan.id)});
 }
 
 void write_item_lists(const Site& site, records::PublicSite& records) {
@@ -77,7 +78,7 @@ void write_item_lists(const Site& site, records::PublicSite& records) {
         table.row();
         table.link(records::address::item_list(list.list.id), list.list.name);
         table.link(records::address::office(list.list.office), site.office_name(list.list.office));
-        table.text(list.department.empty() ? "部门联合" : list.department);
+        table.text(!list.department.empty() ? list.department : list.list.joint ? "部门联合" : "");
         table.number(static_cast<std::int64_t>(editions.back().rows.size()));
         table.link(records::address::item_list_edition(list.list.id, newest.number),
                    edition_words(newest.number, true));
@@ -88,7 +89,8 @@ void write_item_lists(const Site& site, records::PublicSite& records) {
 
 void write_item_list(const Site& site, records::PublicSite& records, const records::PublicItemList& list) {
     write_all(site, records,
-              {true, list.list.id, list.list.name, list.list.office, list.department,
+              {true, list.list.id, list.list.name, list.list.office,
+               list.department.empty() && list.list.joint ? "部门联合" : list.department,
                records.item_list_editions(list.list.id)});
 }
 

@@ -37,9 +37,8 @@ void fill_results_table(Page& page, View view, std::string_view caption,
         const bool gone = tombstone(result);
         page.dated(result.facts.published_on);
         table.row();
-        table.link(records::address::result(result.facts.id), result.facts.published_on.empty()
-                                                                  ? fmt::format("第{}号", result.facts.id)
-                                                                  : result.facts.published_on);
+        table.link(records::address::result(result.facts.id),
+                   result.facts.published_on.empty() ? std::string("日期未注明") : result.facts.published_on);
         fill_who(table, result, columns, gone);
         table.text(result.facts.agency.empty() ? result.department : result.facts.agency);
         table.text(gone ? "" : result.facts.item);

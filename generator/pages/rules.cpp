@@ -7,13 +7,25 @@
 namespace pages {
 namespace {
 
+/// 04-01 → 4月1日; any other text as it is.
+std::string fixed_words(const std::string& date) {
+    const bool month_and_day = date.size() == 5 && date[2] == '-';
+    return month_and_day ? day_words("2000-" + date) : date_words(date);
+}
+
+std::string unit_words(std::string_view unit) {
+    if (unit == "working_day" || unit == "工作日") return "个工作日";
+    if (unit == "month" || unit == "月") return "个月";
+    if (unit == "day" || unit == "天" || unit == "日" || unit.empty()) return "天";
+    return std::string(unit);
+}
+
 std::string threshold_words(const records::RuleFacts& rule) {
     if (!rule.threshold.empty()) return rule.threshold;
-    if (!rule.fixed_date.empty()) return fmt::format("{}前", rule.fixed_date);
+    if (!rule.fixed_date.empty()) return fmt::format("{}前", fixed_words(rule.fixed_date));
     if (!rule.length) return {};
-    const std::string unit = rule.unit == "working_day" ? "个工作日" : rule.unit == "month" ? "个月" : "天";
     return fmt::format("{}{}{}内", rule.start_event.empty() ? "" : fmt::format("{}起 ", rule.start_event), *rule.length,
-                       unit);
+                       unit_words(rule.unit));
 }
 
 void fill_office(Page& page, records::PublicSite& records, const records::Office& office) {
@@ -28,6 +40,8 @@ void fill_office(Page& page, records::PublicSite& records, const records::Office
     if (rules.empty()) return view.show("NO_RULES");
     Table table(page, view, "TABLE", fmt::format("{}执行的规则（{}条）", office.name, rules.size()),
                 {"要求", "期限或比例", "例外", "依据"});
+    table.column_style(1, "medium");
+    table.column_style(3, "medium");
     for (const records::RuleFacts& rule : rules) {
         table.row();
         table.text(rule.requirement);

@@ -36,43 +36,60 @@ std::string span_words(const std::string& first, const std::string& last) {
     return first == last ? date_words(first) : fmt::format("{}至{}", date_words(first), date_words(last));
 }
 
-void step(Page& page, std::string_view name, std::string_view when, std::string_view words, std::string_view address) {
-    if (when.empty() && words.empty()) return;
-    View view = page.body().add("STEP");
-    view.set("STEP_NAME", name);
-    view.fill("STEP_WHEN", when);
-    if (!address.empty()) {
-        view.fill("STEP_HREF", page.href(address));
-        view.set("STEP_WORDS", words);
-    } else {
-        view.fill("STEP_PLAIN", words);
-    }
+struct Step {  // one thing that happened to the task; `on` puts it in order, empty: still to come
+    std::string on, name, when, words, address;
+};
+
+void add_draw(std::vector<Step>& steps, const records::PublicDraw& draw) {
+    const records::DrawFacts& facts = draw.draw;
+    steps.push_back({facts.trained_on, "抽查前培训", date_words(facts.trained_on), "", ""});
+    steps.push_back({facts.drawn_at, "抽取", date_words(facts.drawn_at),
+                     draw.revealed       ? fmt::format("抽中 {} 户", draw.listed + draw.withheld)
+                     : facts.list_public ? fmt::format("名单将于{}公开", date_words(facts.reveal_on))
+                                         : "名单不公开",
+                     records::address::draw(facts.draw)});
+    steps.push_back({facts.confirmed_on, "认领确认", date_words(facts.confirmed_on), "", ""});
+    steps.push_back({facts.notified_on, "告知检查对象", date_words(facts.notified_on), "", ""});
 }
 
-void fill_timeline(Page& page, const records::PublicTask& task,
-                   const std::vector<records::PublicSite::TaskInEdition>& editions,
-                   const std::vector<records::PublicDraw>& draws, const ResultSpan& results) {
+std::vector<Step> steps_of(const records::PublicTask& task,
+                           const std::vector<records::PublicSite::TaskInEdition>& editions,
+                           const std::vector<records::PublicDraw>& draws, const ResultSpan& results) {
+    std::vector<Step> steps;
     for (const auto& in_edition : editions)
-        step(page, in_edition.edition.number == 0 ? "列入计划" : "计划调整",
+        steps.push_back(
+            {in_edition.edition.head.published_on, in_edition.edition.number == 0 ? "列入计划" : "计划调整",
              date_words(in_edition.edition.head.published_on), edition_words(in_edition.edition.number),
-             records::address::plan_edition(task.plan, in_edition.edition.number) + fmt::format("#t{}", task.id));
-    for (const records::PublicDraw& draw : draws) {
-        const records::DrawFacts& facts = draw.draw;
-        step(page, "抽查前培训", date_words(facts.trained_on), "", "");
-        step(page, "抽取", date_words(facts.drawn_at),
-             draw.revealed ? fmt::format("抽中 {} 户", draw.listed)
-                           : fmt::format("名单将于{}公开", date_words(facts.reveal_on)),
-             records::address::draw(facts.draw));
-        step(page, "认领确认", date_words(facts.confirmed_on), "", "");
-        step(page, "告知检查对象", date_words(facts.notified_on), "", "");
-    }
-    step(page, "检查", span_words(results.first_inspected, results.last_inspected), "", "");
+             fmt::format("{}#t{}", records::address::plan_edition(task.plan, in_edition.edition.number), task.id)});
+    for (const records::PublicDraw& draw : draws) add_draw(steps, draw);
+    steps.push_back(
+        {results.first_inspected, "检查", span_words(results.first_inspected, results.last_inspected), "", ""});
     if (results.count > 0)
-        step(page, "公示结果", span_words(results.first_published, results.last_published),
-             fmt::format("已公开 {} 条，其中发现问题 {} 条", results.count, results.problems), "");
+        steps.push_back({results.first_published, "公示结果",
+                         span_words(results.first_published, results.last_published),
+                         fmt::format("已公开 {} 条，其中发现问题 {} 条", results.count, results.problems), "#results"});
+    std::erase_if(steps, [](const Step& step) { return step.on.empty(); });
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const Step& a, const Step& b) { return a.on.substr(0, 10) < b.on.substr(0, 10); });
     if (task.open_follow_ups > 0)
-        step(page, "后续处置", "", fmt::format("还有 {} 条未完结", task.open_follow_ups), "follow-ups/");
-    if (!task.due.on.empty()) page.body().fill("DUE", due_words(task.due));
+        steps.push_back({"", "后续处置", "", fmt::format("还有 {} 条未完结", task.open_follow_ups), "follow-ups/"});
+    return steps;
+}
+
+void fill_timeline(Page& page, const records::PublicTask& task, const std::vector<Step>& steps) {
+    for (const Step& step : steps) {
+        View view = page.body().add("STEP");
+        view.set("STEP_NAME", step.name);
+        view.fill("STEP_WHEN", step.when);
+        if (step.address.empty()) {
+            view.fill("STEP_PLAIN", step.words);
+            continue;
+        }
+        view.fill("STEP_HREF", step.address.starts_with('#') ? step.address : page.href(step.address));
+        view.set("STEP_WORDS", step.words);
+    }
+    if (steps.empty()) page.body().show("NO_STEPS");
+    page.body().fill("DUE", due_words(task.due));
 }
 
 void fill_draws(Page& page, const std::vector<records::PublicDraw>& draws) {
@@ -154,7 +171,7 @@ void write_task(const Site& site, records::PublicSite& records, const records::P
     std::vector<records::PublicResult> first_page;
     const ResultSpan span = write_results(site, records, task, first_page);
     page.dated(span.last_published);
-    fill_timeline(page, task, editions, draws, span);
+    fill_timeline(page, task, steps_of(task, editions, draws, span));
     fill_draws(page, draws);
     if (span.count > 0) {
         page.body().set("RESULT_WORDS", fmt::format("已公开 {} 条，其中发现问题 {} 条。", span.count, span.problems));
