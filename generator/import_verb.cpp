@@ -6,6 +6,7 @@
 #include "generator/command_line.h"
 #include "generator/import/import.h"
 #include "generator/output/progress.h"
+#include "generator/phase_report.h"
 
 namespace generator {
 
@@ -125,6 +126,7 @@ int import_files(const Invocation& invocation, const ImportOptions& options) {
         request.file = file;
         output::Progress progress(output::progress_style(invocation.quiet || invocation.json));
         progress.stage("导入 " + file, 0);
+        report_phase("import");
         const importing::ImportReport report =
             importing::import_file(portal, private_store, settings, request,
                                    [&](std::int64_t rows) { progress.step(static_cast<std::uint64_t>(rows)); });

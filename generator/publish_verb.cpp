@@ -1,30 +1,17 @@
 #include <fmt/core.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "generator/command_line.h"
 #include "generator/findings_text.h"
 #include "generator/output/progress.h"
+#include "generator/phase_report.h"
 #include "generator/publish/publish.h"
 
 namespace generator {
 
 namespace {
-
-/// For the crash test: GONGSHI_PHASES names a file descriptor that is told every phase as it begins.
-std::function<void(std::string_view)> phase_reporter(output::Progress& progress) {
-    const char* descriptor = std::getenv("GONGSHI_PHASES");
-    const int phases = descriptor == nullptr ? -1 : std::atoi(descriptor);
-    return [phases, &progress](std::string_view phase) {
-        progress.stage(std::string(phase), 0);
-        if (phases < 0) return;
-        const std::string line = std::string(phase) + "\n";
-        if (write(phases, line.data(), line.size()) < 0) return;  // the test has gone: nobody to tell
-    };
-}
 
 void print(const publish::PublishOutcome& outcome, const Invocation& invocation, bool preview) {
     if (invocation.quiet) return;
@@ -43,7 +30,10 @@ void print(const publish::PublishOutcome& outcome, const Invocation& invocation,
 int publish(const Invocation& invocation, publish::PublishRequest request) {
     request.as_of = request.as_of.empty() ? today() : checked_date(request.as_of);
     output::Progress progress(output::progress_style(invocation.quiet || invocation.json));
-    request.phase = phase_reporter(progress);
+    request.phase = [&progress](std::string_view phase) {
+        progress.stage(std::string(phase), 0);
+        report_phase(phase);
+    };
     request.progress = [&](std::int64_t files) { progress.step(static_cast<std::uint64_t>(files)); };
     const publish::PublishOutcome outcome = publish::publish_portal(invocation.portal, request);
     progress.done();
