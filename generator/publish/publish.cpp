@@ -133,7 +133,8 @@ PublishOutcome release(const settings::PortalFolder& folder, const PublishReques
     outcome.linked = static_cast<std::int64_t>(finished.linked);
     outcome.unchanged = before == finished.digest;
     if (!outcome.unchanged) output::switch_to(lock, finished.digest, marks_older, observer);
-    portal.set_release(outcome.publication, finished.digest);
+    // A later day's publish without drafts belongs to the same publication, which names the release it made first.
+    if (portal.publications().back().release.empty()) portal.set_release(outcome.publication, finished.digest);
     return outcome;
 }
 
