@@ -16,8 +16,9 @@ void print_findings(const std::vector<publish::GateFinding>& findings) {
     if (findings.size() > most) fmt::print("……另有 {} 处\n", findings.size() - most);
     if (!findings.empty())
         fmt::print(
-            "没有发布，站点没有改动。请在原表里删去或遮盖这些内容后重新导入（草稿会被更新）；本单位自己的电话、邮箱写进 "
-            "site.toml 的 public_contacts 后可以公开\n");
+            "没有发布，站点没有改动。请在原表里删去或遮盖这些内容后重新导入（草稿会被更新）；本单位自己的电话、"
+            "邮箱写进 site.toml 的 public_contacts 后可以公开；“可能是”的经人看过确可公开，把所在的词句写进 "
+            "reviewed_phrases\n");
 }
 
 nlohmann::json findings_json(const std::vector<publish::GateFinding>& findings) {
