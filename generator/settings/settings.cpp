@@ -64,8 +64,9 @@ class Section {
     void refuse_unknown_keys() const {
         for (const auto& [key, node] : table_)
             if (!known_.contains(std::string(key.str())))
-                fail(file_, node, "不认识的设置 " + (name_.empty() ? "" : name_ + ".") + std::string(key.str()) +
-                                      "，请检查拼写；可用的设置见 gongshi init 生成的 site.toml");
+                fail(file_, node,
+                     "不认识的设置 " + (name_.empty() ? "" : name_ + ".") + std::string(key.str()) +
+                         "，请检查拼写；可用的设置见 gongshi init 生成的 site.toml");
     }
 
   private:
@@ -113,8 +114,7 @@ OfficeSettings read_office(std::string_view file, const toml::table& table) {
     section.read("issuer", office.issuer);
     section.read("departments", office.departments);
     section.refuse_unknown_keys();
-    const bool six_digits =
-        office.area.size() == 6 && office.area.find_first_not_of("0123456789") == std::string::npos;
+    const bool six_digits = office.area.size() == 6 && office.area.find_first_not_of("0123456789") == std::string::npos;
     if (!six_digits) fail(file, table, "[[office]] 的 area 应是六位行政区划代码，如 area = \"999901\"");
     if (office.name.empty()) fail(file, table, "[[office]] 缺少 name（区县名称）");
     if (office.level.empty()) office.level = "县";
@@ -153,6 +153,7 @@ Settings parse(std::string_view text, std::string_view file_name) {
             OfficeSettings office = read_office(file_name, *node.as_table());
             if (result.office(office.area) != nullptr)
                 fail(file_name, node, "行政区划代码 " + office.area + " 出现了两次");
+            if (result.office(office.name) != nullptr) fail(file_name, node, "区县名称“" + office.name + "”出现了两次");
             result.offices.push_back(std::move(office));
         }
     }
