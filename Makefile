@@ -10,7 +10,7 @@ JOBS         ?= $(shell nproc)
 configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
 demo_portal   = $(BUILD)/demo
 
-.PHONY: help setup programs site demo test test-cpp test-clang test-browser bench fuzz format clean
+.PHONY: help setup programs site demo test test-cpp test-clang test-crash test-browser bench fuzz format clean
 .DEFAULT_GOAL := help
 
 help:
@@ -36,11 +36,12 @@ site: programs
 demo: site
 	@$(BUILD)/gongshi -C $(demo_portal) serve --port $(PORT)
 
-test test-cpp test-clang test-browser fuzz: FOR := test
-test: test-clang test-cpp test-browser
+test test-cpp test-clang test-browser test-crash fuzz: FOR := test
+test: test-clang test-cpp test-crash test-browser
 
+# Not optimized: with both sanitizers g++ then compiles twice as fast.
 test-cpp: setup
-	@$(call configure,$(SANITIZED),-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1' -DGONGSHI_SANITIZE=ON)
+	@$(call configure,$(SANITIZED),-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-g1 -DGONGSHI_SANITIZE=ON)
 	@cmake --build $(SANITIZED) -j$(JOBS)
 	@ctest --test-dir $(SANITIZED) --verbose
 
@@ -48,6 +49,10 @@ test-cpp: setup
 test-clang: setup
 	@$(call configure,$(CLANG),-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1' -DCMAKE_CXX_COMPILER=$(CLANGXX) -DGONGSHI_FUZZ=ON)
 	@cmake --build $(CLANG) -j$(JOBS)
+
+# SIGKILL at 200 moments of importing and publishing: the site is the old one or the new one, whole.
+test-crash: programs
+	@python3 tests/crash_test.py $(BUILD)/gongshi 200
 
 test-browser: site
 	@GONGSHI_SITE=$(CURDIR)/$(demo_portal)/public/current GONGSHI_SERVER=$(CURDIR)/$(BUILD)/gongshi-server \

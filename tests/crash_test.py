@@ -20,9 +20,10 @@ import tempfile
 import time
 
 PHASES = ["import", "public.db", "privacy", "pages", "links", "manifest", "named", "before_switch", "after_switch"]
+TARGETS = PHASES + ["pages"] * 3  # the first link follows the first page at once, so pages is hard to hit
 CONTEXT = {
     "office": "999901", "year": "2026", "plan_name": "示例计划", "edition": "原计划", "title": "示例计划",
-    "issuer": "示例办", "published_on": "2026-03-01", "disclosure": "主动公开",
+    "issuer": "示例办", "joint": "是", "published_on": "2026-03-01", "disclosure": "主动公开",
 }
 
 
@@ -43,14 +44,18 @@ def code(number):
     return first17 + check_character(first17)
 
 
-def write_sheets(folder, number):
+def write_plan(folder):
     plan = folder / "plan.csv"
     rows = "".join(f"{i},示例任务{i},示例事项{i},示例对象,5%,3月—12月\n" for i in range(1, 6))
     plan.write_text("序号,抽查任务名称,抽查事项,抽查对象范围,抽查比例,抽查时间\n" + rows, encoding="utf-8")
-    objects = folder / f"objects{number}.csv"
-    rows = "".join(f"示例市演示商行{number * 1000 + i},{code(number * 1000 + i)}\n" for i in range(400))
+    return str(plan)
+
+
+def write_objects(folder, first, count):
+    objects = folder / f"objects{first}.csv"
+    rows = "".join(f"示例市演示商行{i},{code(i)}\n" for i in range(first, first + count))
     objects.write_text("企业名称,统一社会信用代码\n" + rows, encoding="utf-8")
-    return plan, objects
+    return ["import", str(objects), "--as", "objects"]
 
 
 def run(program, portal, *arguments):
@@ -111,23 +116,25 @@ def main():
         folder = pathlib.Path(name)
         portal = folder / "portal"
         run(program, portal, "init")
-        plan, objects = write_sheets(folder, 0)
         settings = [f"--set={key}={value}" for key, value in CONTEXT.items()]
-        run(program, portal, "import", str(plan), *settings)
+        run(program, portal, "import", write_plan(folder), *settings)
+        run(program, portal, *write_objects(folder, 0, 300))
         publish = ["publish", "--by", "甲", "--as-of", "2026-11-18"]
         run(program, portal, *publish)
+        big = write_objects(folder, 5_000_000, 5000)  # never gets in: killed, or taken back
         for number in range(1, rounds + 1):
-            phase = PHASES[number % len(PHASES)]
-            delay = chance.choice([0.0, chance.uniform(0, 0.02), chance.uniform(0, 0.15)])
-            _, objects = write_sheets(folder, number)
+            phase = TARGETS[number % len(TARGETS)]
+            delay = chance.choice([0.0, 0.0, chance.uniform(0, 0.02), chance.uniform(0, 0.15)])
             old = site(portal)
-            bring_in = ["import", str(objects), "--as", "objects"]
             if phase == "import":
-                counts[killed_in(program, portal, bring_in, phase, delay) or "ended"] += 1
+                killed = killed_in(program, portal, big, phase, delay)
+                counts[killed or "ended"] += 1
                 assert site(portal) == old, "an import changed the site"
-                run(program, portal, *bring_in)
-            else:
-                run(program, portal, *bring_in)
+                if not killed:
+                    drafts = subprocess.run([program, "-C", str(portal), "undo"], capture_output=True, text=True)
+                    run(program, portal, "undo", drafts.stdout.split()[0])
+            run(program, portal, *write_objects(folder, number * 1000, 3))
+            if phase != "import":
                 counts[killed_in(program, portal, publish, phase, delay) or "ended"] += 1
             left = site(portal)
             run(program, portal, *publish)
