@@ -3,7 +3,7 @@
 <p class="lead">全站只有这一页写全站的数据日期；其他页面写的是那一页自己的数据日期。</p>
 {{>FACTS}}
 <section aria-labelledby="sets"><h2 id="sets">下载</h2>
-<p>CSV 是带 BOM 的 UTF-8，可以直接用表格软件打开；代码按文本保存，不会丢失前面的零。每个计划版本、每次抽取的页面上还有它自己的下载。</p>
+<p>CSV 是带 BOM 的 UTF-8，可以直接用表格软件打开；代码按文本保存，不会丢失前面的零。每个计划版本、每次抽取的页面上还有它自己的下载。各个栏目的意思见<a href="{{ROOT}}data/fields/">数据字典</a>。</p>
 <ul class="sets">
 {{#SET}}<li><bdi>{{SET_WORDS}}</bdi>（{{SET_ROWS}} 行）：<a href="{{SET_CSV}}" download>CSV</a> <a href="{{SET_XLSX}}" download>XLSX</a></li>
 {{/SET}}<li>全部公开数据（SQLite 数据库）：<a href="{{DATABASE_HREF}}" download>public.db</a></li>

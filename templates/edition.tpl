@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<h1><bdi>{{NAME}}</bdi> <span class="edition">{{EDITION}} · <span class="state {{VALIDITY_STYLE}}"><span class="mark" aria-hidden="true">{{VALIDITY_MARK}}</span>{{VALIDITY}}</span></span></h1>
+<h1><bdi>{{NAME}}</bdi> <span class="edition">{{EDITION}} · <span class="state {{VALIDITY_STYLE}}">{{VALIDITY}}</span></span></h1>
 {{>FACTS}}
 {{>STANDING}}
 {{#CHAIN}}<nav class="chain" aria-label="历次版本"><ol>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<h1><bdi>{{TITLE}}</bdi> <span class="edition"><code class="code"><span>{{CODE_1}}</span>{{#CODE_2}}<span>{{CODE_2}}</span>{{/CODE_2}}{{#CODE_3}}<span>{{CODE_3}}</span>{{/CODE_3}}{{#CODE_4}}<span>{{CODE_4}}</span>{{/CODE_4}}</code></span></h1>
+<h1><bdi>{{TITLE}}</bdi> <span class="edition"><code>{{CODE_1}}{{#CODE_2}}<i>{{CODE_2}}</i>{{/CODE_2}}{{#CODE_3}}<i>{{CODE_3}}</i>{{/CODE_3}}{{#CODE_4}}<i>{{CODE_4}}</i>{{/CODE_4}}</code></span></h1>
 {{#NEVER_DRAWN}}<p class="empty">这户在本站的检查对象名录中，<strong>至今没有被抽中过</strong>。未被抽中不代表检查结论。本站覆盖哪些区县、部门和年度，见<a href="{{ROOT}}data/">数据</a>。</p>
 {{/NEVER_DRAWN}}{{#SUMMARY}}<p class="lead">{{SUMMARY}}</p>
 {{/SUMMARY}}

@@ -14,7 +14,7 @@
 {{/FIGURE}}</ul></section>
 </div>
 {{#LATE}}<p class="notice"><strong>有 {{LATE_COUNT}} 户被抽中后，结果逾期未公开。</strong><a href="{{LATE_HREF}}">查看逾期清单</a></p>
-{{/LATE}}{{#NOTHING_LATE}}<p class="quiet"><span class="state good"><span class="mark" aria-hidden="true">✓</span>没有逾期未公开的结果。</span></p>
+{{/LATE}}{{#NOTHING_LATE}}<p class="quiet"><span class="state good">没有逾期未公开的结果。</span></p>
 {{/NOTHING_LATE}}<section aria-labelledby="places"><h2 id="places">按区县看</h2>
 <ul class="links">
 {{#OFFICE}}<li><a href="{{OFFICE_HREF}}"><bdi>{{OFFICE_NAME}}</bdi></a></li>

@@ -20,4 +20,7 @@
 <ul class="columns">
 {{#DEPARTMENT}}<li><bdi>{{DEPARTMENT_NAME}}</bdi></li>
 {{/DEPARTMENT}}</ul></section>
-<p><a href="{{RULES_HREF}}">本区县执行的规则</a></p>
+<ul class="links">
+<li><a href="{{RULES_HREF}}">本区县执行的规则</a></li>
+<li><a href="{{FEED_HREF}}">订阅本区县的更新（Atom）</a></li>
+</ul>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1><bdi>{{WHO}}</bdi></h1>
 {{>STANDING}}
-{{#OUTCOME}}<p class="lead">检查结果：<span class="state {{OUTCOME_STYLE}}"><span class="mark" aria-hidden="true">{{OUTCOME_MARK}}</span><bdi>{{OUTCOME_WORDS}}</bdi></span></p>
+{{#OUTCOME}}<p class="lead">检查结果：<span class="state {{OUTCOME_STYLE}}"><bdi>{{OUTCOME_WORDS}}</bdi></span></p>
 {{/OUTCOME}}{{>FACTS}}
 {{#OUTCOME}}<section aria-labelledby="dates"><h2 id="dates">时间</h2>
 {{/OUTCOME}}{{>DATES}}

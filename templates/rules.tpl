@@ -4,6 +4,7 @@
 <ul class="links">
 <li><a href="{{ROOT}}overdue/">逾期未公开清单</a></li>
 <li><a href="{{ROOT}}follow-ups/">后续处置</a></li>
+<li><a href="{{ROOT}}statistics/">统计</a></li>
 <li><a href="{{ROOT}}item-lists/">抽查事项清单</a></li>
 <li><a href="{{ROOT}}offices/">区县与部门</a></li>
 </ul>

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "generator/output/digest.h"
 #include "tests/pages_site.h"
 
 using namespace tests;
@@ -36,4 +37,170 @@ TEST_CASE("every link inside the site leads to a file of the site", "[pages]") {
     write_example(scratch / "public.db");
     const RenderedSite site(scratch / "public.db", scratch / "t", 2);
     CHECK(site.broken_links() == std::vector<std::string>{});
+}
+
+namespace {
+
+/// A site of the example as changed, made anew.
+RenderedSite site_of(const Scratch& scratch, const std::string& name, const std::function<void(Example&)>& change,
+                     pages::RenderOptions options = {}) {
+    write_example(scratch / (name + ".db"), change);
+    return RenderedSite(scratch / (name + ".db"), scratch / name, 2, std::move(options));
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("publishing again on a later day changes at most ten pages", "[pages]") {
+    const Scratch scratch;
+    const RenderedSite today = site_of(scratch, "today", {});
+    const RenderedSite later = site_of(scratch, "later", [](Example& example) {
+        example.site.as_of = "2024-11-21";
+        example.site.publication = 4;
+    });
+    std::vector<std::string> changed;
+    for (const auto& [path, bytes] : today.files)
+        if (path.ends_with(".html") && later.at(path) != bytes) changed.push_back(path);
+    CHECK(changed.size() <= 10);
+    CHECK(later.files.size() == today.files.size());
+}
+
+TEST_CASE("only pages of the demo say 演示数据, only a preview says 预览", "[pages]") {
+    const Scratch scratch;
+    const RenderedSite real = site_of(scratch, "real", [](Example& example) { example.site.demo = false; });
+    const RenderedSite preview = site_of(scratch, "preview", [](Example& example) { example.site.preview = true; });
+    for (const auto& [path, bytes] : real.files) {
+        INFO(path);
+        if (path.ends_with(".html")) CHECK_FALSE(has(bytes, "演示数据"));
+        if (path.ends_with(".html")) CHECK_FALSE(has(bytes, "请勿转发"));
+    }
+    CHECK(has(preview.at("index.html"), "请勿转发"));
+    CHECK(has(preview.at("robots.txt"), "Disallow: /"));
+}
+
+TEST_CASE("an enterprise never drawn is told so, and that this is no verdict", "[pages]") {
+    const Scratch scratch;
+    const RenderedSite site = site_of(scratch, "t", [](Example& example) {
+        example.enterprise.object = 555;
+        example.enterprise.code = "99999901MA0000002Y";
+        example.first.row.object = example.problem.facts.object = example.penalty.facts.object = 101;
+        example.first.code = example.problem.object_code = example.penalty.object_code = "o101";
+        example.open.object_code = example.closed.object_code = "o101";
+        example.draw.listed = 1;
+    });
+    const std::string& page = site.at(records::address::enterprise("99999901MA0000002Y"));
+    CHECK(has(page, "至今没有被抽中过"));
+    CHECK(has(page, "未被抽中不代表检查结论"));
+    CHECK_FALSE(has(page, "检查结果（"));
+}
+
+TEST_CASE("an enterprise drawn without a result is told until when one is due", "[pages]") {
+    const Scratch scratch;
+    const RenderedSite site = site_of(scratch, "t", {});
+    const std::string& page = site.at(records::address::enterprise("o101"));
+    CHECK(has(page, "已抽中，还没有结果"));
+    CHECK(has(page, "逾期未公开"));
+    CHECK(has(page, "期限2024年4月1日（暂定：节假日安排尚未公布），依据规范 第十条"));
+}
+
+TEST_CASE("a list that is not yet public is not on the page, but its day is", "[pages]") {
+    const Scratch scratch;
+    const RenderedSite site = site_of(scratch, "t", [](Example& example) {
+        example.draw.revealed = false;
+        example.draw.draw.reveal_on = "2024-12-01";
+    });
+    const std::string& page = site.at("draws/6/index.html");
+    CHECK(has(page, "名单将在2024年12月1日公开"));
+    CHECK_FALSE(has(page, "示例甲商贸有限公司"));
+    CHECK(site.files.count("draws/6/list.csv") == 0);
+}
+
+TEST_CASE("a withdrawn result keeps its address, number, day and reason, and nothing else", "[pages]") {
+    const Scratch scratch;
+    const RenderedSite site = site_of(scratch, "t", [](Example& example) {
+        example.problem.standing.withdrawn_on = "2024-06-01";
+        example.problem.standing.withdrawn_reason = "决定被依法撤销";
+    });
+    const std::string& page = site.at("results/by-id/0/81.html");
+    CHECK(has(page, "本条信息已于2024年6月1日撤回"));
+    CHECK(has(page, "决定被依法撤销"));
+    CHECK_FALSE(has(page, "发现问题已责令改正"));
+    CHECK_FALSE(has(page, "<dl"));
+}
+
+TEST_CASE("the newest edition is in force and says cell by cell what changed and why", "[pages]") {
+    const Scratch scratch;
+    const RenderedSite site = site_of(scratch, "t", {});
+    const std::string& newest = site.at("plans/1/1/index.html");
+    CHECK(has(newest, "现行有效"));
+    CHECK(has(newest, "理由：<bdi>提高比例</bdi>"));
+    CHECK(has(newest, "<ins><bdi>5%</bdi></ins>"));
+    CHECK(has(site.at("plans/1/0/index.html"), "已有新版本"));
+    CHECK(has(site.at("plans/1/1/from-0.html"), "<ins><bdi>5%</bdi></ins>"));
+}
+
+TEST_CASE("a page's footer has the digest of the JSON beside it", "[pages]") {
+    const Scratch scratch;
+    const RenderedSite site = site_of(scratch, "t", {});
+    for (const char* page : {"plans/1/index", "plans/1/1/index", "tasks/5/index", "draws/6/index", "results/by-id/0/81",
+                             "offices/999901/index", "data/index", "penalties/95"}) {
+        INFO(page);
+        const std::string digest = output::hex(output::sha256(site.at(std::string(page) + ".json")));
+        CHECK(has(site.at(std::string(page) + ".html"), "title=\"" + digest + "\""));
+    }
+}
+
+TEST_CASE("a full page of results stays as it is when more results come", "[pages]") {
+    const Scratch scratch;
+    const auto with_results = [&](const std::string& name, int count) {
+        records::PublicWriter writer(scratch / (name + ".db"));
+        const Example example;
+        example.write(writer);
+        for (int i = 0; i < count; ++i) {
+            records::PublicResult more = example.clean;
+            more.facts.id = 1000 + i;
+            more.facts.published_on = "2024-05-01";
+            writer.result(more);
+        }
+        writer.finish();
+        return RenderedSite(scratch / (name + ".db"), scratch / name, 2);
+    };
+    const RenderedSite before = with_results("before", 150), after = with_results("after", 320);
+    CHECK(before.at("results/999901/2024/page-1.html") == after.at("results/999901/2024/page-1.html"));
+    CHECK(before.at("results/999901/2024/page-2.html") != after.at("results/999901/2024/page-2.html"));
+    CHECK(after.files.count("results/999901/2024/page-4.html") == 1);
+    CHECK(after.files.count("results/999901/2024/page-5.html") == 0);
+    CHECK(after.broken_links() == std::vector<std::string>{});
+}
+
+TEST_CASE("a portal's own guide takes the place of the shipped one", "[pages]") {
+    const Scratch scratch;
+    std::filesystem::create_directories(scratch / "content");
+    std::ofstream(scratch / "content" / "10-what.md") << "# 我们的说明\n\n**注意：**本区另有规定。\n";
+    std::ofstream(scratch / "content" / "90-ours.md") << "# 本区特有\n";
+    pages::RenderOptions options;
+    options.content = scratch / "content";
+    const RenderedSite site = site_of(scratch, "t", {}, options);
+    CHECK(has(site.at("guides/what.html"), "<strong>注意：</strong>本区另有规定"));
+    CHECK(has(site.at("guides/index.html"), "本区特有"));
+    CHECK(site.files.count("guides/ours.html") == 1);
+}
+
+TEST_CASE("a sink that fails ends the rendering with its exception", "[pages]") {
+    const Scratch scratch;
+    write_example(scratch / "public.db");
+    const pages::PageSink sink{[](std::string_view path, std::string_view) {
+                                   if (path.starts_with("tasks/")) throw std::runtime_error("disk full");
+                               },
+                               [](std::string_view, const std::filesystem::path&) {},
+                               std::filesystem::temp_directory_path()};
+    CHECK_THROWS_WITH(pages::render_site(scratch / "public.db", {}, sink), "disk full");
+}
+
+TEST_CASE("an address is put once only", "[pages]") {
+    const Scratch scratch;
+    CHECK(site_of(scratch, "t", {}).repeated.empty());
 }

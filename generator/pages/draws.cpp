@@ -160,7 +160,7 @@ void write_draws_page(const Site& site, const std::vector<records::PublicDraw>& 
         table.link(records::address::draw(draw.draw.draw), title_of(draw));
         table.link(records::address::office(draw.office), site.office_name(draw.office));
         table.text(draw.draw.population ? fmt::format("{}", *draw.draw.population) : "");
-        table.number(draw.listed + draw.withheld);
+        table.text(drawn_words(draw));
         table.state(state_of(draw.revealed ? "名单已公开" : "名单待公开"));
         if (!draw.revealed && !draw.draw.reveal_on.empty()) table.also(fmt::format("{}公开", draw.draw.reveal_on));
     }

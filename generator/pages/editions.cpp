@@ -17,7 +17,6 @@ void fill_head(Page& page, const Series& series, std::size_t index) {
     page.body().set("EDITION", edition_words(edition.number, series.item_list));
     const State validity = validity_of(head, newest, page.site().facts.as_of);
     page.body().set("VALIDITY", validity.word);
-    page.body().set("VALIDITY_MARK", validity.mark);
     page.body().set("VALIDITY_STYLE", validity.style);
     FactList facts(page, page.body(), "FACTS");
     facts.text("标题", head.title);

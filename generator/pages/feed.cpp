@@ -1,4 +1,5 @@
-// feed.xml (Atom, RFC 4287): the newest plan editions, draws and results. Dates come from the data only.
+// feed.xml (Atom, RFC 4287) of the site and of each office: the newest plan editions, draws and results. Dates come
+// from the data only.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,30 +16,61 @@ struct Entry {
     std::string date, address, title, summary;
 };
 
-constexpr int entries_shown = 50;
+constexpr std::size_t documents_shown = 30, results_shown = 20;
 
-void add_editions(const Site& site, records::PublicSite& records, std::vector<Entry>& entries) {
-    for (const records::PublicPlan& plan : records.plans())
+/// Whether something of an office belongs into the feed of `area` (empty: of all).
+bool wanted(std::string_view area, std::string_view office) {
+    return area.empty() || area == office;
+}
+
+void add_editions(const Site& site, records::PublicSite& records, std::string_view area, std::vector<Entry>& entries) {
+    for (const records::PublicPlan& plan : records.plans()) {
+        if (!wanted(area, plan.plan.office)) continue;
         for (const records::PublicEdition& edition : records.plan_editions(plan.plan.id))
             entries.push_back({edition.edition.head.published_on,
                                records::address::plan_edition(plan.plan.id, edition.edition.number),
                                fmt::format("{}（{}）", plan.plan.name, edition_words(edition.edition.number)),
                                fmt::format("{}，{}项任务。{}", site.office_name(plan.plan.office), edition.rows.size(),
                                            edition.edition.reason)});
+    }
 }
 
-void add_draws(const Site& site, records::PublicSite& records, std::vector<Entry>& entries) {
-    for (const records::PublicDraw& draw : records.draws())
+void add_draws(const Site& site, records::PublicSite& records, std::string_view area, std::vector<Entry>& entries) {
+    for (const records::PublicDraw& draw : records.draws()) {
+        if (!wanted(area, draw.office)) continue;
+        const std::string drawn = drawn_words(draw);
         entries.push_back({draw.draw.published_on, records::address::draw(draw.draw.draw),
                            fmt::format("抽取：{}", draw.draw.title.empty() ? draw.task_name : draw.draw.title),
-                           fmt::format("{}，抽中{}户。", site.office_name(draw.office), draw.listed + draw.withheld)});
+                           draw.revealed ? fmt::format("{}，抽中{}户。", site.office_name(draw.office), drawn)
+                                         : fmt::format("{}，名单将于{}公开。", site.office_name(draw.office),
+                                                       date_words(draw.draw.reveal_on))});
+    }
 }
 
-void add_results(records::PublicSite& records, std::vector<Entry>& entries) {
-    for (const records::PublicResult& result : records.newest_results(entries_shown))
+std::vector<records::PublicResult> newest_results(records::PublicSite& records, std::string_view area) {
+    if (area.empty()) return records.newest_results(results_shown);
+    const records::PublicSite::ResultFilter filter{std::string(area), 0};
+    const auto all = records.count_results(filter), shown = static_cast<std::int64_t>(results_shown);
+    auto results = records.results(filter, std::max<std::int64_t>(0, all - shown), static_cast<int>(shown));
+    std::erase_if(results, [](const records::PublicResult& result) {
+        return !result.standing.withdrawn_on.empty() || !result.standing.expired_on.empty();
+    });
+    return results;
+}
+
+void add_results(records::PublicSite& records, std::string_view area, std::vector<Entry>& entries) {
+    for (const records::PublicResult& result : newest_results(records, area))
         entries.push_back({result.facts.published_on, records::address::result(result.facts.id),
                            fmt::format("检查结果：{}", result.object_name),
                            fmt::format("{}：{}", result.task_name, outcome_of(result).word)});
+}
+
+/// Newest first; what has no date cannot be in a feed.
+void sort_newest(std::vector<Entry>& entries) {
+    std::erase_if(entries, [](const Entry& entry) { return entry.date.size() < 10; });
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return std::tie(b.date, a.address) < std::tie(a.date, b.address);
+    });
 }
 
 std::string identity(const Site& site, std::string_view address) {
@@ -46,33 +78,49 @@ std::string identity(const Site& site, std::string_view address) {
     return base.empty() ? fmt::format("urn:gongshi:{}", address) : base + std::string(address);
 }
 
-}  // namespace
+/// A link as the feed at `address` must write it: absolute where the site's address is known.
+std::string link_from(const Site& site, std::string_view address, std::string_view target) {
+    std::string root = site.base();
+    if (root.empty())
+        for (const char c : address)
+            if (c == '/') root += "../";
+    return root + std::string(target);
+}
 
-void write_feed(const Site& site, records::PublicSite& records) {
-    std::vector<Entry> entries;
-    add_editions(site, records, entries);
-    add_draws(site, records, entries);
-    add_results(records, entries);
-    std::erase_if(entries, [](const Entry& entry) { return entry.date.size() < 10; });
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        return std::tie(b.date, a.address) < std::tie(a.date, b.address);
-    });
-    if (entries.size() > entries_shown) entries.resize(entries_shown);
+void write_one(const Site& site, records::PublicSite& records, std::string_view area, const std::string& address,
+               const std::string& title) {
+    std::vector<Entry> entries, results;
+    add_editions(site, records, area, entries);
+    add_draws(site, records, area, entries);
+    sort_newest(entries);
+    if (entries.size() > documents_shown) entries.resize(documents_shown);
+    add_results(records, area, results);
+    entries.insert(entries.end(), results.begin(), results.end());
+    sort_newest(entries);
     const std::string updated = entries.empty() ? site.facts.as_of : entries.front().date.substr(0, 10);
     std::string xml = fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n"
         "<title>{}{}</title>\n<id>{}</id>\n<updated>{}T00:00:00+08:00</updated>\n<author><name>{}</name></author>\n",
-        xml_text(site.facts.name), site.facts.demo ? "（演示数据）" : "", xml_text(identity(site, "")),
-        xml_text(updated), xml_text(site.facts.publisher.empty() ? site.facts.name : site.facts.publisher));
-    if (!site.base().empty())
-        xml += fmt::format("<link rel=\"self\" href=\"{0}feed.xml\"/>\n<link href=\"{0}\"/>\n", xml_text(site.base()));
+        xml_text(title), site.facts.demo ? "（演示数据）" : "", xml_text(identity(site, address)), xml_text(updated),
+        xml_text(site.facts.publisher.empty() ? site.facts.name : site.facts.publisher));
+    if (!site.base().empty()) xml += fmt::format("<link rel=\"self\" href=\"{}\"/>\n", xml_text(site.base() + address));
     for (const Entry& entry : entries)
         xml += fmt::format(
             "<entry><title>{}</title><id>{}</id><link href=\"{}\"/><updated>{}T00:00:00+08:00</updated>"
             "<summary>{}</summary></entry>\n",
-            xml_text(entry.title), xml_text(identity(site, entry.address)), xml_text(site.base() + entry.address),
-            xml_text(entry.date.substr(0, 10)), xml_text(entry.summary));
-    site.put("feed.xml", xml + "</feed>\n");
+            xml_text(entry.title), xml_text(identity(site, entry.address)),
+            xml_text(link_from(site, address, entry.address)), xml_text(entry.date.substr(0, 10)),
+            xml_text(entry.summary));
+    site.put(address, xml + "</feed>\n");
+}
+
+}  // namespace
+
+void write_feed(const Site& site, records::PublicSite& records) {
+    write_one(site, records, "", "feed.xml", site.facts.name);
+    for (const records::Office& office : site.offices)
+        write_one(site, records, office.area, records::address::office(office.area) + "feed.xml",
+                  fmt::format("{}：{}", site.facts.name, office.name));
 }
 
 }  // namespace pages

@@ -23,6 +23,31 @@ bool overdue(const records::PublicFollowUp& follow_up) {
     return follow_up.due.state == "overdue";
 }
 
+/// Only the first page says how many days ago and as of when: the others would change with every day otherwise.
+void fill_open_head(Page& page, const Site& site, std::size_t all, std::ptrdiff_t late, int number) {
+    page.section("rules");
+    page.describe("检查发现问题后的后续处置：未完结、已完结和逾期。");
+    if (number > 1) {
+        page.crumb("后续处置", "follow-ups/");
+        page.body().set("LEAD", "检查发现问题后怎样处理（续）。");
+    } else {
+        page.dated(site.facts.as_of);
+        page.body().set("LEAD", fmt::format("检查发现问题后怎样处理。截至{}，未完结 {} 条，其中逾期 {} 条。",
+                                            date_words(site.facts.as_of), all, late));
+    }
+    if (all == 0) page.body().fill("EMPTY", "没有未完结的后续处置。");
+    View closed = page.body().add("MORE");
+    closed.set("MORE_HREF", page.href("follow-ups/closed/"));
+    closed.set("MORE_WORDS", "已完结的后续处置");
+}
+
+std::string limit_words(const records::PublicFollowUp& follow_up, std::string_view as_of, int number) {
+    if (follow_up.due.on.empty()) return {};
+    const std::int64_t days = days_between(follow_up.due.on, as_of);
+    if (number > 1 || days <= 0) return fmt::format("期限 {}", follow_up.due.on);
+    return fmt::format("期限 {}，已过 {} 天", follow_up.due.on, days);
+}
+
 void write_open(const Site& site, records::PublicSite& records) {
     auto open = records.open_follow_ups("");
     std::stable_sort(open.begin(), open.end(), [](const auto& a, const auto& b) {
@@ -33,28 +58,15 @@ void write_open(const Site& site, records::PublicSite& records) {
     RowPages<records::PublicFollowUp> list([&](int number, const auto& rows, bool more) {
         Page page(site, numbered_address("follow-ups/", number),
                   number == 1 ? "后续处置" : fmt::format("后续处置（未完结）第{}页", number), "list.tpl");
-        page.section("rules");
-        if (number > 1) page.crumb("后续处置", "follow-ups/");
-        page.describe("检查发现问题后的后续处置：未完结、已完结和逾期。");
-        page.dated(site.facts.as_of);
-        page.body().set("LEAD", fmt::format("检查发现问题后怎样处理。截至{}，未完结 {} 条，其中逾期 {} 条。",
-                                            date_words(site.facts.as_of), open.size(), late));
-        if (rows.empty()) page.body().fill("EMPTY", "没有未完结的后续处置。");
+        fill_open_head(page, site, open.size(), late, number);
         Table table(page, page.body(), "TABLE", "未完结（逾期的在前）", {"检查对象", "任务", "措施", "机关", "期限"});
         for (const records::PublicFollowUp& follow_up : rows) {
             fill_row(table, follow_up);
             table.state(overdue(follow_up) ? state_of("overdue") : state_of("未完结"));
-            if (!follow_up.due.on.empty()) {
-                const std::int64_t days = days_between(follow_up.due.on, site.facts.as_of);
-                table.also(days > 0 ? fmt::format("期限 {}，已过 {} 天", follow_up.due.on, days)
-                                    : fmt::format("期限 {}", follow_up.due.on));
-            }
+            table.also(limit_words(follow_up, site.facts.as_of, number));
         }
         fill_pager(page, number > 1 ? numbered_address("follow-ups/", number - 1) : "",
                    more ? numbered_address("follow-ups/", number + 1) : "", "", "未完结分页");
-        View closed = page.body().add("MORE");
-        closed.set("MORE_HREF", page.href("follow-ups/closed/"));
-        closed.set("MORE_WORDS", "已完结的后续处置");
         page.put();
     });
     for (const records::PublicFollowUp& follow_up : open) list.add(follow_up);

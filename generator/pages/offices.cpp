@@ -73,7 +73,7 @@ void fill_draws(Page& page, records::PublicSite& records, const records::Office&
         table.row();
         table.date(draw.draw.drawn_at);
         table.link(records::address::draw(draw.draw.draw), draw.task_name);
-        table.number(draw.listed);
+        table.text(drawn_words(draw));
         table.state(state_of(draw.revealed ? "名单已公开" : "名单待公开"));
     }
 }
@@ -109,7 +109,7 @@ void write_office(const Site& site, records::PublicSite& records, const records:
         late.set("LATE_HREF", page.href("overdue/"));
     }
     page.body().set("RULES_HREF", page.href(fmt::format("rules/#o{}", office.area)));
-    page.body().set("ENTERPRISES_HREF", page.href("search/"));
+    page.body().set("FEED_HREF", page.href(records::address::office(office.area) + "feed.xml"));
     fill_departments(page, records, office);
     fill_plans(page, records, office);
     fill_draws(page, records, office);

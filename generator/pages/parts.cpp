@@ -40,7 +40,6 @@ void FactList::date(std::string_view term, std::string_view iso) {
 void FactList::state(std::string_view term, const State& state) {
     View view = fact(term, "STATE");
     view.set("STATE", state.word);
-    view.set("MARK", state.mark);
     view.set("STATE_STYLE", state.style);
 }
 void FactList::note(std::string_view text) {

@@ -99,7 +99,6 @@ void write_result(const Site& site, records::PublicSite& records, const records:
     page.body().set("WHO", result.object_name);
     View verdict = page.body().add("OUTCOME");
     verdict.set("OUTCOME_WORDS", outcome.word);
-    verdict.set("OUTCOME_MARK", outcome.mark);
     verdict.set("OUTCOME_STYLE", outcome.style);
     fill_facts(page, site, result);
     fill_dates(page, result);

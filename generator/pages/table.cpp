@@ -9,7 +9,6 @@ namespace {
 struct Piece {
     std::string_view section;
     std::string text, href, style;
-    std::string_view mark;
 };
 struct Cell {
     std::vector<Piece> pieces;
@@ -23,7 +22,6 @@ void show(View view, const Piece& piece) {
     if (piece.section == "CODE" || piece.section == "ALSO_CODE") return fill_code(view, piece.text);
     if (piece.section == "STATE" || piece.section == "ALSO_STATE") {
         view.set("STATE", piece.text);
-        view.set("MARK", piece.mark);
         return view.set("STATE_STYLE", piece.style);
     }
     if (piece.section == "CHANGE") {
@@ -38,7 +36,7 @@ void show(View view, const Piece& piece) {
 }
 
 Piece state_piece(std::string_view section, const State& state) {
-    return {section, state.word, {}, std::string(state.style), state.mark};
+    return {section, state.word, {}, std::string(state.style)};
 }
 
 }  // namespace
@@ -114,19 +112,19 @@ void Table::text(std::string_view text) {
     if (text.empty())
         content_.rows.back().cells.emplace_back();
     else
-        content_.add({"TEXT", std::string(text), {}, {}, {}});
+        content_.add({"TEXT", std::string(text), {}, {}});
 }
 void Table::link(std::string_view address, std::string_view text) {
     if (address.empty() || text.empty()) return this->text(text);
-    content_.add({"LINK", std::string(text), page_.href(address), {}, {}});
+    content_.add({"LINK", std::string(text), page_.href(address), {}});
 }
 void Table::code(std::string_view code) {
     if (code.empty()) return text("");
-    content_.add({"CODE", std::string(code), {}, {}, {}});
+    content_.add({"CODE", std::string(code), {}, {}});
 }
 void Table::date(std::string_view iso) {
     if (iso.empty()) return text("");
-    content_.add({"DATE", std::string(iso.substr(0, 10)), {}, {}, {}});
+    content_.add({"DATE", std::string(iso.substr(0, 10)), {}, {}});
 }
 void Table::state(const State& state) {
     content_.add(state_piece("STATE", state));
@@ -139,19 +137,19 @@ void Table::number(std::int64_t count, std::string_view address) {
     link(address, fmt::format("{}", count));
 }
 void Table::change(std::string_view before, std::string_view after) {
-    content_.add({"CHANGE", std::string(before), std::string(after), {}, {}});
+    content_.add({"CHANGE", std::string(before), std::string(after), {}});
 }
 void Table::also(std::string_view text) {
-    if (!text.empty()) content_.extend({"ALSO", std::string(text), {}, {}, {}});
+    if (!text.empty()) content_.extend({"ALSO", std::string(text), {}, {}});
 }
 void Table::also_code(std::string_view code) {
-    if (!code.empty()) content_.extend({"ALSO_CODE", std::string(code), {}, {}, {}});
+    if (!code.empty()) content_.extend({"ALSO_CODE", std::string(code), {}, {}});
 }
 void Table::also_state(const State& state) {
     content_.extend(state_piece("ALSO_STATE", state));
 }
 void Table::also_link(std::string_view address, std::string_view text) {
-    content_.extend({"ALSO_LINK", std::string(text), page_.href(address), {}, {}});
+    content_.extend({"ALSO_LINK", std::string(text), page_.href(address), {}});
 }
 
 }  // namespace pages

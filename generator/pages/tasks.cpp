@@ -105,7 +105,7 @@ void fill_draws(Page& page, const std::vector<records::PublicDraw>& draws) {
         table.link(records::address::draw(draw.draw.draw),
                    draw.draw.title.empty() ? fmt::format("第{}号", draw.draw.draw) : draw.draw.title);
         table.text(draw.draw.population ? fmt::format("{}", *draw.draw.population) : "");
-        table.number(draw.listed);
+        table.text(drawn_words(draw));
         table.state(state_of(draw.revealed ? "名单已公开" : "名单待公开"));
     }
 }

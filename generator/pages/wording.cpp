@@ -13,32 +13,32 @@ namespace pages {
 namespace {
 
 struct Word {
-    std::string_view key, word, mark, style;
+    std::string_view key, word, style;
 };
-constexpr std::array<Word, 24> state_words{{{"未开始", "未开始", "◌", "open"},
-                                            {"进行中", "进行中", "◌", "open"},
-                                            {"已完成", "已完成", "✓", "good"},
-                                            {"逾期", "逾期", "✕", "bad"},
-                                            {"已公开结果", "结果已公开", "✓", "good"},
-                                            {"未到期", "未到期", "◌", "open"},
-                                            {"逾期未公开", "逾期未公开", "✕", "bad"},
-                                            {"不予公开", "不予公开", "◌", "open"},
-                                            {"未完结", "未完结", "!", "warn"},
-                                            {"已完结", "已完结", "✓", "good"},
-                                            {"met", "按期", "✓", "good"},
-                                            {"overdue", "逾期", "✕", "bad"},
-                                            {"late", "超期完成", "!", "warn"},
-                                            {"open", "未到期", "◌", "open"},
-                                            {"unknown", "缺少日期，无法判断", "◌", "open"},
-                                            {"现行有效", "现行有效", "✓", "good"},
-                                            {"已有新版本", "已有新版本", "◌", "open"},
-                                            {"已失效", "已失效", "◌", "open"},
-                                            {"已废止", "已废止", "◌", "open"},
-                                            {"名单待公开", "名单待公开", "◌", "open"},
-                                            {"名单已公开", "名单已公开", "✓", "good"},
-                                            {"新增", "新增", "＋", "good"},
-                                            {"取消", "取消", "－", "bad"},
-                                            {"修改", "修改", "～", "warn"}}};
+constexpr std::array<Word, 24> state_words{{{"未开始", "未开始", "open"},
+                                            {"进行中", "进行中", "open"},
+                                            {"已完成", "已完成", "good"},
+                                            {"逾期", "逾期", "bad"},
+                                            {"已公开结果", "结果已公开", "good"},
+                                            {"未到期", "未到期", "open"},
+                                            {"逾期未公开", "逾期未公开", "bad"},
+                                            {"不予公开", "不予公开", "open"},
+                                            {"未完结", "未完结", "warn"},
+                                            {"已完结", "已完结", "good"},
+                                            {"met", "按期", "good"},
+                                            {"overdue", "逾期", "bad"},
+                                            {"late", "超期完成", "warn"},
+                                            {"open", "未到期", "open"},
+                                            {"unknown", "缺少日期，无法判断", "open"},
+                                            {"现行有效", "现行有效", "good"},
+                                            {"已有新版本", "已有新版本", "open"},
+                                            {"已失效", "已失效", "open"},
+                                            {"已废止", "已废止", "open"},
+                                            {"名单待公开", "名单待公开", "open"},
+                                            {"名单已公开", "名单已公开", "good"},
+                                            {"新增", "新增", "good"},
+                                            {"取消", "取消", "bad"},
+                                            {"修改", "修改", "warn"}}};
 
 }  // namespace
 
@@ -62,8 +62,8 @@ std::int64_t days_between(std::string_view from, std::string_view to) {
 
 State state_of(std::string_view word) {
     for (const Word& known : state_words)
-        if (known.key == word) return {std::string(known.word), known.mark, known.style};
-    return {std::string(word), "◌", "open"};
+        if (known.key == word) return {std::string(known.word), known.style};
+    return {std::string(word), "open"};
 }
 
 State outcome_of(const records::PublicResult& result) {
@@ -72,9 +72,9 @@ State outcome_of(const records::PublicResult& result) {
         if (const records::ResultCode* known = records::result_code(code)) terms.emplace_back(known->term);
     }
     std::string words = terms.empty() ? result.facts.outcome : joined(terms, "；");
-    if (result.problem_found) return {std::move(words), "!", "warn"};
+    if (result.problem_found) return {std::move(words), "warn"};
     const bool clean = terms.size() == 1 && result.facts.codes.front() == "no_problem";
-    return {std::move(words), clean ? "✓" : "◌", clean ? "good" : "open"};
+    return {std::move(words), clean ? "good" : "open"};
 }
 
 std::string term(std::string_view field) {
@@ -94,6 +94,11 @@ State validity_of(const records::DocumentHead& head, bool newest, std::string_vi
 std::string edition_words(int number, bool item_list) {
     if (number == 0) return item_list ? "首次公布" : "原计划";
     return fmt::format("第{}次{}", number, item_list ? "修订" : "调整");
+}
+
+std::string drawn_words(const records::PublicDraw& draw) {
+    if (draw.revealed) return fmt::format("{}", draw.listed + draw.withheld);
+    return draw.draw.target ? fmt::format("应抽 {}", *draw.draw.target) : std::string();
 }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view separator) {

@@ -16,11 +16,11 @@ std::string day_words(std::string_view iso);
 /// Days from one ISO date to another (negative when it is past); 0 when one of them is no date.
 std::int64_t days_between(std::string_view from, std::string_view to);
 
-/// A word that says how something stands, with the mark and the style class that go with it: never colour alone.
+/// A word that says how something stands, and the style class that gives it its mark and colour: ✓ good, ! warn, ✕ bad,
+/// ◌ open (style.css). Never colour alone.
 struct State {
     std::string word;
-    std::string_view mark;   // ✓ ! ✕ ◌
-    std::string_view style;  // good warn bad open
+    std::string_view style;
 };
 /// The state as records have it (已完成 逾期未公开 met overdue …), in words.
 State state_of(std::string_view word);
@@ -35,6 +35,8 @@ State validity_of(const records::DocumentHead& head, bool newest, std::string_vi
 
 /// "原计划", "第2次调整"; for item lists "首次公布", "第2次修订".
 std::string edition_words(int number, bool item_list = false);
+/// How many a draw drew: a number once the list is public, "应抽 60" before, empty when neither is known.
+std::string drawn_words(const records::PublicDraw& draw);
 /// Texts joined with 、.
 std::string joined(const std::vector<std::string>& texts, std::string_view separator = "、");
 
