@@ -80,8 +80,9 @@ std::string place_of(std::string_view table, std::string_view column, std::strin
     const std::string_view name = key.empty() ? column : key;
     std::string column_name = fmt::format("{}.{}", table, column);
     if (!key.empty()) column_name += fmt::format(".{}", key);
-    if (const records::Field* field = records::find_field(kind, name))
-        column_name += fmt::format("（{}）", field->term);
+    const records::Field* field = records::find_field(kind, name);
+    if (field == nullptr) field = records::find_field(kind, fmt::format("{}_{}", table, name));  // draw.number
+    if (field != nullptr) column_name += fmt::format("（{}）", field->term);
     return fmt::format("{} {} 第{}条", term, column_name, row);
 }
 

@@ -32,6 +32,13 @@ bool is_pseudonym(std::string_view text) {
     return text.size() == 17 && text[0] == 'p' && text.substr(1).find_first_not_of("0123456789abcdef") == text.npos;
 }
 
+/// Keys within a cell of a plan in the bodies: what its text was read as.
+bool is_part_of_a_cell(std::string_view key) {
+    for (const std::string_view part : {"text", "raw", "quantity", "period", "parts", "remarks", "scope", "unreadable"})
+        if (key == part) return true;
+    return false;
+}
+
 struct Cell {
     std::string_view table, column;
     std::int64_t row = 0;
@@ -94,7 +101,7 @@ class Gate {
         } else if (value.is_object()) {
             for (const auto& [name, inner] : value.items()) {
                 look(name, cell, key, ColumnSort::text, false);  // an unknown column's own heading
-                const bool inside = name == "text" || name == "raw" || name == "quantity" || name == "period";
+                const bool inside = !key.empty() && (cell.column == "cells" || is_part_of_a_cell(name));
                 walk(inner, cell, inside ? key : std::string_view(name), one_enterprise);
             }
         } else if (value.is_array()) {
@@ -115,13 +122,13 @@ class Gate {
                 (sort != ColumnSort::enterprise_name && within_own_name(text, finding, cell)))
                 continue;
             const bool copy = copied(cell.table, cell.column);
-            std::string whole(text);
-            if (copy && !copies_.insert(whole + '\n' + finding.what).second) continue;
+            std::string whole(text), place = place_of(cell.table, cell.column, key, cell.row);
+            if (!told_.insert(finding.what + finding.masked + (copy ? whole : place)).second) continue;
             if (!copy) originals_.insert(whole);
-            found_.push_back({{place_of(cell.table, cell.column, key, cell.row), "", finding.what, finding.masked,
-                               finding.held, std::string(cell.table), cell.row},
-                              std::move(whole),
-                              copy});
+            found_.push_back(
+                {{std::move(place), "", finding.what, finding.masked, finding.held, std::string(cell.table), cell.row},
+                 std::move(whole),
+                 copy});
             if (full()) return;
         }
     }
@@ -169,7 +176,7 @@ class Gate {
     KnownPersons persons_;
     PassedTexts passed_;
     std::vector<Found> found_;
-    std::unordered_set<std::string> originals_, copies_, texts_with_own_name_;
+    std::unordered_set<std::string> originals_, told_, texts_with_own_name_;
     std::string table_;
     std::int64_t row_ = -1;
     std::vector<std::string> own_names_;  // of the row: its enterprise, former names
