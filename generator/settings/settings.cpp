@@ -1,13 +1,10 @@
 #include "generator/settings/settings.h"
 
-#include <toml++/toml.h>
-
 #include <fstream>
 #include <set>
-#include <sstream>
 
+#include "generator/settings/toml_reader.h"
 #include "text/fold.h"
-#include "text/utf8.h"
 
 namespace settings {
 
@@ -15,16 +12,14 @@ namespace {
 
 constexpr std::size_t largest_file = 1 << 20;
 
-[[noreturn]] void fail(std::string_view file, const toml::node& node, const std::string& what) {
-    const auto& at = node.source().begin;
-    throw Unusable(std::string(file) + " 第" + std::to_string(at.line) + "行第" + std::to_string(at.column) + "列：" +
-                   what);
+[[noreturn]] void fail(const TomlText& file, const toml::node& node, const std::string& what) {
+    throw Unusable(file.place(node) + what);
 }
 
 /// One table of the file, read key by key; what is left unread at the end is an unknown key.
 class Section {
   public:
-    Section(std::string_view file, const toml::table& table, std::string name)
+    Section(const TomlText& file, const toml::table& table, std::string name)
         : file_(file), table_(table), name_(std::move(name)) {}
 
     void read(const char* key, std::string& into) {
@@ -72,13 +67,13 @@ class Section {
   private:
     std::string where(const char* key) const { return "设置 " + (name_.empty() ? "" : name_ + ".") + key + " "; }
 
-    std::string_view file_;
+    const TomlText& file_;
     const toml::table& table_;
     std::string name_;
     std::set<std::string> known_;
 };
 
-void read_site(std::string_view file, const toml::table& table, Settings& into) {
+void read_site(const TomlText& file, const toml::table& table, Settings& into) {
     Section site(file, table, "site");
     site.read("name", into.name);
     site.read("base_url", into.base_url);
@@ -93,7 +88,7 @@ void read_site(std::string_view file, const toml::table& table, Settings& into) 
     site.refuse_unknown_keys();
 }
 
-void read_publish(std::string_view file, const toml::table& table, Settings& into) {
+void read_publish(const TomlText& file, const toml::table& table, Settings& into) {
     Section publish(file, table, "publish");
     publish.read("two_persons", into.two_persons);
     publish.read("keep_releases", into.keep_releases, 1, 1000);
@@ -104,7 +99,7 @@ void read_publish(std::string_view file, const toml::table& table, Settings& int
     publish.refuse_unknown_keys();
 }
 
-OfficeSettings read_office(std::string_view file, const toml::table& table) {
+OfficeSettings read_office(const TomlText& file, const toml::table& table) {
     OfficeSettings office;
     Section section(file, table, "office");
     section.read("area", office.area);
@@ -122,38 +117,25 @@ OfficeSettings read_office(std::string_view file, const toml::table& table) {
     return office;
 }
 
-toml::table parsed(std::string_view text, std::string_view file_name) {
-    if (text.size() > largest_file) throw Unusable(std::string(file_name) + "：文件超过 1 MiB，不像是 site.toml");
-    if (!text::is_utf8(text)) throw Unusable(std::string(file_name) + "：不是 UTF-8 编码，请另存为 UTF-8");
-    try {
-        return toml::parse(text, file_name);
-    } catch (const toml::parse_error& error) {
-        const auto& at = error.source().begin;
-        throw Unusable(std::string(file_name) + " 第" + std::to_string(at.line) + "行第" + std::to_string(at.column) +
-                       "列：不合 TOML 写法（" + std::string(error.description()) + "）");
-    }
-}
-
 }  // namespace
 
 Settings parse(std::string_view text, std::string_view file_name) {
-    const toml::table root = parsed(text, file_name);
+    const TomlText file = read_toml(text, file_name, largest_file);
     Settings result;
-    Section top(file_name, root, "");
+    Section top(file, file.table, "");
     const auto table_of = [&](const char* key) -> const toml::table* {
         const toml::node* node = top.take(key);
-        if (node != nullptr && !node->is_table()) fail(file_name, *node, std::string("[") + key + "] 应是一节");
+        if (node != nullptr && !node->is_table()) fail(file, *node, std::string("[") + key + "] 应是一节");
         return node == nullptr ? nullptr : node->as_table();
     };
-    if (const toml::table* site = table_of("site")) read_site(file_name, *site, result);
-    if (const toml::table* publish = table_of("publish")) read_publish(file_name, *publish, result);
+    if (const toml::table* site = table_of("site")) read_site(file, *site, result);
+    if (const toml::table* publish = table_of("publish")) read_publish(file, *publish, result);
     if (const toml::node* offices = top.take("office")) {
-        if (!offices->is_array_of_tables()) fail(file_name, *offices, "区县应写成 [[office]]（两层方括号）");
+        if (!offices->is_array_of_tables()) fail(file, *offices, "区县应写成 [[office]]（两层方括号）");
         for (const toml::node& node : *offices->as_array()) {
-            OfficeSettings office = read_office(file_name, *node.as_table());
-            if (result.office(office.area) != nullptr)
-                fail(file_name, node, "行政区划代码 " + office.area + " 出现了两次");
-            if (result.office(office.name) != nullptr) fail(file_name, node, "区县名称“" + office.name + "”出现了两次");
+            OfficeSettings office = read_office(file, *node.as_table());
+            if (result.office(office.area) != nullptr) fail(file, node, "行政区划代码 " + office.area + " 出现了两次");
+            if (result.office(office.name) != nullptr) fail(file, node, "区县名称“" + office.name + "”出现了两次");
             result.offices.push_back(std::move(office));
         }
     }

@@ -37,10 +37,10 @@ struct Settings {
     bool demo = false;         // every page says 演示数据
     bool two_persons = false;  // 两人复核: publish needs --second
     int keep_releases = 5;
-    int expiry_months_problem = 0;               // 公示期 of results with problems, 0: none
-    std::vector<std::string> public_contacts;    // phone numbers and addresses that may stand on the site
-    std::vector<std::string> reviewed_phrases;   // 已由人看过、可以公开的文字: a gate finding inside one passes
-    std::vector<std::string> public_columns;     // 允许出现的自定义列名: unknown columns that may be published
+    int expiry_months_problem = 0;             // 公示期 of results with problems, 0: none
+    std::vector<std::string> public_contacts;  // phone numbers and addresses that may stand on the site
+    std::vector<std::string> reviewed_phrases;  // 已由人看过、可以公开的文字: a gate finding inside one passes
+    std::vector<std::string> public_columns;  // 允许出现的自定义列名: unknown columns that may be published
     std::vector<OfficeSettings> offices;
 
     /// The office meant by an area code or a name (folded), or nullptr.
