@@ -153,7 +153,8 @@ void fill_facts(Page& page, const Site& site, records::PublicSite& records, cons
         facts.link("计划", records::address::plan_edition(task.plan, task.edition), plan->plan.name);
     else
         facts.text("计划", "临时任务（不在年度计划内）");
-    for (const auto& [field, value] : task.cells.values) facts.text(term(field), value.text);
+    for (const auto& [field, value] : task.cells.values)
+        if (field != "serial" && field != "change") facts.text(term(field), value.text);
 }
 
 }  // namespace
