@@ -86,9 +86,13 @@ void print(const importing::ImportReport& report, const std::string& file, bool 
         fmt::print("✓ {}：与第 {} 批完全相同，没有任何改动\n", file, *report.same_as);
         return;
     }
-    fmt::print("✓ {}：{} {} 行，新增 {}，更新草稿 {}，更正 {}，未变 {}{}\n", file, dry_run ? "试导入" : "已导入",
+    const std::string batch = report.batch
+                                  ? fmt::format("，草稿批次 {}（撤销：gongshi undo {}）", *report.batch, *report.batch)
+                              : dry_run ? "；没有写入任何数据"
+                                        : "；没有任何改动";
+    fmt::print("✓ {}：{} {} 行，新增 {}，更新草稿 {}，更正 {}，未变 {}{}{}\n", file, dry_run ? "试导入" : "已导入",
                report.rows, report.added, report.replaced_drafts, report.corrected, report.unchanged,
-               report.batch ? fmt::format("，草稿批次 {}（撤销：gongshi undo {}）", *report.batch, *report.batch) : "");
+               report.dropped > 0 ? fmt::format("，取消 {}", report.dropped) : "", batch);
 }
 
 std::pair<std::string, std::string> split_pair(const std::string& text, const char* option) {
@@ -137,8 +141,7 @@ int import_files(const Invocation& invocation, const ImportOptions& options) {
             print(report, file, request.dry_run, invocation.quiet);
         if (report.failed()) code = found_wrong;
     }
-    if (invocation.json)
-        fmt::print("{}\n", reports.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
+    if (invocation.json) fmt::print("{}\n", reports.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
     return code;
 }
 
@@ -151,7 +154,8 @@ void add_import(CLI::App& app, Action& action) {
     verb->add_option("--as", options->kind, "表的种类，认不出时指明")
         ->check(CLI::IsMember({"items", "plans", "objects", "inspectors", "draws", "results", "follow-ups", "penalties",
                                "calendar", "rules"}));
-    verb->add_option("--set", options->context, "说明，如 --set office=999901 --set year=2026（也可写在“说明”表或 FILE.toml）");
+    verb->add_option("--set", options->context,
+                     "说明，如 --set office=999901 --set year=2026（也可写在“说明”表或 FILE.toml）");
     verb->add_option("--fill-down", options->request.fill_down, "此列的空白格沿用上一行（会记录在案）");
     verb->add_option("--same", options->same, "确认是同一任务：旧任务编号=新表行，如 --same 12=行5");
     verb->add_flag("--dry-run", options->request.dry_run, "只检查，不写入");

@@ -173,6 +173,7 @@ TEST_CASE("an adjustment keeps the tasks' ids and needs the edition before it", 
     const auto adjusted = portal.import(portal.path() / "b.csv", plan_context(1));
     CHECK(errors(adjusted).empty());
     CHECK(adjusted.dropped == 1);
+    CHECK(holds(told(adjusted), "上一版的任务 2（年报检查）不在这一版里，作为取消"));
     CHECK(tasks(portal, 1) == "1|登记事项检查|5%\n3|特种设备检查|不低于10%\n");
     CHECK(tasks(portal, 0) == "1|登记事项检查|5%\n2|年报检查|3%\n");
     CHECK(errors(portal.import(portal.path() / "c.csv", plan_context(2))).empty());

@@ -64,7 +64,7 @@ class PlanImport {
         if (known)
             tell_missing_rows(before, identified.dropped);
         else
-            run_.report.dropped += static_cast<std::int64_t>(identified.dropped.size());
+            tell_dropped(before, identified.dropped);
     }
 
   private:
@@ -168,6 +168,15 @@ class PlanImport {
         problem.reason = std::move(reason);
         problem.suggestion = std::move(suggestion);
         run_.problems.error(std::move(problem));
+    }
+
+    /// Tasks of the edition before that are not in this one: 取消.
+    void tell_dropped(const std::vector<records::EditionRow>& before, const std::vector<Id>& dropped) {
+        run_.report.dropped += static_cast<std::int64_t>(dropped.size());
+        for (const Id task : dropped)
+            run_.file_note("上一版的任务 " + std::to_string(task) + "（" + task_name(row_of(before, task)->cells) +
+                               "）不在这一版里，作为取消",
+                           "若只是改了名称，用 --same " + std::to_string(task) + "=行N 确认是同一任务");
     }
 
     /// A missing row never deletes: what an earlier import of this same edition had stays, and the clerk is told.

@@ -11,6 +11,7 @@ namespace importing {
 namespace {
 
 constexpr int most_cells_of_a_note = 2;
+constexpr std::string_view example = "示例";
 constexpr std::array<std::string_view, 14> note_beginnings{
     "注:",    "注1",    "备注:",   "说明:",   "填表说明", "填表人",   "制表人",
     "填报人", "审核人", "负责人:", "联系人:", "填报单位", "制表单位", "填表日期"};
@@ -55,7 +56,8 @@ bool is_template_example(const SheetColumns& columns, const Row& row) {
         if (heading.field == nullptr) continue;
         const auto column = static_cast<std::uint32_t>(&heading - columns.headings.data() + 1);
         const Cell* cell = row.find(column);
-        if (cell != nullptr && cell->text == "示例" + std::string(heading.field->term)) ++examples;
+        const std::string_view text = cell == nullptr ? std::string_view() : std::string_view(cell->text);
+        if (text.starts_with(example) && text.substr(example.size()) == heading.field->term) ++examples;
     }
     return examples >= 2;
 }
