@@ -1,4 +1,4 @@
-// How long a large object library takes to import, and how much memory: issue of the clerk's first day.
+// How long a large object library takes to import, and how much memory it needs.
 // usage: import_bench [ROWS=1000000]; GONGSHI_OBJECTS names a TSV of real enterprises (name, uscc, …) to use instead of
 // the made-up ones. Prints one line for docs/benchmarks.md.
 #include <sys/resource.h>
@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 #include "generator/import/import.h"
 #include "text/codes.h"
@@ -27,9 +28,28 @@ fs::path made_up(const fs::path& folder, int rows) {
         std::string code = std::string("91999901") + serial;
         code += *text::organisation_check_character(serial);
         code += *text::unified_check_character(code);
-        out << "示例市第" << i << "号演示商贸有限公司\t" << code << "\t2019-03-0" << i % 9 + 1 << "\t有限责任公司\t" << i % 900
-            << "万人民币\n";
+        out << "示例市第" << i << "号演示商贸有限公司\t" << code << "\t2019-03-0" << i % 9 + 1 << "\t有限责任公司\t"
+            << i % 900 << "万人民币\n";
     }
+    return file;
+}
+
+/// A copy of a real table without the rows whose code (second column) is refused; tells how many those are.
+fs::path without_refused_codes(const fs::path& source, const fs::path& folder) {
+    const fs::path file = folder / "objects.tsv";
+    std::ifstream in(source, std::ios::binary);
+    std::ofstream out(file, std::ios::binary);
+    std::string line;
+    int refused = 0;
+    for (bool header = true; std::getline(in, line); header = false) {
+        const std::size_t first = line.find('\t');
+        const std::size_t second = line.find('\t', first + 1);
+        if (!header && !text::read_code(std::string_view(line).substr(first + 1, second - first - 1)).accepted())
+            ++refused;
+        else
+            out << line << '\n';
+    }
+    std::printf("left out, code refused: %d rows\n", refused);
     return file;
 }
 
@@ -46,7 +66,7 @@ int main(int argc, char** argv) {
     fs::create_directories(folder);
     const char* real = std::getenv("GONGSHI_OBJECTS");
     importing::ImportRequest request;
-    request.file = real != nullptr ? fs::path(real) : made_up(folder, rows);
+    request.file = real != nullptr ? without_refused_codes(real, folder) : made_up(folder, rows);
     request.kind = "objects";
     request.imported_by = "bench";
     request.as_of = "2026-11-18";
