@@ -40,6 +40,7 @@ const std::vector<std::string> lawful_texts{
     "0311-86012345", "010-62345678", "0311-86012345-8013", "400-123-4567", "12315、12345", "95598",
     "电话：（0311）86012345", "8008101234", "86-0311-86012345",
     // amounts and quantities
+    "91999901X1850123XX", "91999901L5312345XX", "919999A1363092XX", "91999901X00382686A", "1,345,678.9012(万元)",
     "罚款1,380,013.80元", "1,500.00元", "注册资本13800万元", "3000 2500 4000", "1500×800×2000mm", "5%—10%",
     "10-20%，60-70家", "抽取135户，其中重点20户、一般115户", "1.5万元、2.35万元",
     // hidden well enough
@@ -155,8 +156,8 @@ TEST_CASE("a registration number passes as a code even where its digits could be
 }
 
 TEST_CASE("an amount of eleven digits and a doubtful list of numbers are held, not judged", "[privacy]") {
-    for (const char* text :
-         {"15,000,000,000元", "138、0013、8000", "1500*800*2000", "高峰期检查", "提高峰值", "wanger#qq.com"}) {
+    for (const char* text : {"15,000,000,000元", "13800000000元", "1345678.9012（万元）", "138、0013、8000",
+                             "1500*800*2000", "高峰期检查", "提高峰值", "wanger#qq.com"}) {
         INFO(text);
         const auto found = look(text);
         REQUIRE(found.size() == 1);

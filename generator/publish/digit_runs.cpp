@@ -79,13 +79,14 @@ void mark_dates(DigitRun& run) {
 
 class RunBuilder {
   public:
-    void digit(char d, const Sign& sign) {
+    void digit(char d, const Sign& sign, bool after_letter) {
         const bool mask = d == '*' || d == 'x';
         if (run_.empty() && mask) return;
         const bool gap = joiners_ + lists_ > 0;
         const bool changed = !run_.empty() && (sign.script != script_ || !run_.back().is_digit());
         run_.push_back({d, sign.first, sign.last, run_.empty() || gap || changed, lists_ > 0,
-                        joiners_ + lists_ > 1 ? char32_t(1) : between_, false});
+                        joiners_ + lists_ > 1 ? char32_t(1) : between_, sign.script == Sign::Script::other,
+                        after_letter, false});
         if (!mask) ++digits_;
         script_ = sign.script;
         joiners_ = lists_ = 0;
@@ -126,14 +127,15 @@ std::vector<DigitRun> digit_runs(const Signs& signs) {
     const std::vector<bool> letter_digit = letters_as_digits(signs.all);
     for (std::size_t i = 0; i < signs.all.size(); ++i) {
         const Sign& sign = signs.all[i];
+        const bool after_letter = i > 0 && signs.all[i - 1].latin();
         if (sign.digit >= 0) {
-            builder.digit(static_cast<char>('0' + sign.digit), sign);
+            builder.digit(static_cast<char>('0' + sign.digit), sign, after_letter);
         } else if (letter_digit[i]) {
             Sign as_digit = sign;
             as_digit.script = Sign::Script::other;
-            builder.digit(sign.c == U'o' ? '0' : '1', as_digit);
+            builder.digit(sign.c == U'o' ? '0' : '1', as_digit, after_letter);
         } else if (sign.kind == Kind::mask || sign.c == U'x') {
-            builder.digit(sign.c == U'x' || sign.c == U'×' ? 'x' : '*', sign);
+            builder.digit(sign.c == U'x' || sign.c == U'×' ? 'x' : '*', sign, after_letter);
         } else if (sign.kind == Kind::joiner || sign.kind == Kind::list) {
             builder.separator(sign);
         } else {

@@ -15,6 +15,8 @@ struct RunDigit {
     bool starts = false;                // a number may begin here: a separator or another way of writing stands before
     bool after_list = false;            // a comma, 、 or the like stands before
     char32_t between = 0;               // the one separator before it; 0: none, 1: several
+    bool letter = false;                // o, l or i in the place of a digit
+    bool after_letter = false;          // a Latin letter (x too) stands right before: the end of a code
     bool date = false;                  // part of a date or a time of day
     bool is_digit() const { return d >= '0' && d <= '9'; }
 };

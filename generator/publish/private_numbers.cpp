@@ -19,6 +19,8 @@ struct Stretch {
     bool dates = false;    // part of a date inside
     bool rising = false;   // four or more numbers, each larger than the one before: an enumeration
     bool grouped = false;  // 15,000,000,000: written as an amount
+    bool amount = false;   // 1,500,000.0000: one without doubt
+    int letters = 0;       // o, l or i in the place of a digit
 };
 
 class StretchReader {
@@ -31,7 +33,7 @@ class StretchReader {
         if (end > run_.size() || !(end == run_.size() || run_[end].starts || !run_[end].is_digit()))
             return std::nullopt;
         Stretch stretch;
-        bool commas_only = true, threes = true, rising = true;
+        bool commas_only = true, threes = true, rising = true, point = false;
         std::size_t token = 0;
         std::int64_t value = -1, before = -1;
         for (std::size_t i = start_; i < end; ++i) {
@@ -44,12 +46,15 @@ class StretchReader {
                 before = value, value = 0, token = i;
                 ++stretch.tokens;
                 if (i > start_) stretch.lists = stretch.lists || digit.after_list;
+                point = i > start_ && digit.between == U'.' && commas_only && threes && stretch.tokens > 2;
                 if (i > start_) commas_only = commas_only && (digit.between == U',' || digit.between == U'，');
             }
             if (value < 1'000'000'000'000) value = value * 10 + (digit.d - '0');
             stretch.dates = stretch.dates || digit.date;
+            stretch.letters += digit.letter;
             stretch.digits += digit.d == 'x' ? 'X' : digit.d;
         }
+        stretch.amount = point;
         threes = threes && end - token == 3;
         stretch.rising = rising && stretch.tokens >= 4 && value > before && run_[token].d != '0';
         stretch.grouped = stretch.tokens > 1 && commas_only && threes;
@@ -79,7 +84,8 @@ std::string masked(std::string_view digits) {
 
 class NumberFinder {
   public:
-    NumberFinder(ColumnSort sort, std::vector<PrivateFinding>& into) : sort_(sort), into_(into) {}
+    NumberFinder(const Signs& signs, ColumnSort sort, std::vector<PrivateFinding>& into)
+        : signs_(signs.all), sort_(sort), into_(into) {}
 
     /// `doubtful`: signs were left out to read it so.
     void look(const DigitRun& run, bool doubtful) {
@@ -103,16 +109,19 @@ class NumberFinder {
     }
 
   private:
+    static constexpr int most_letters_of_a_code = 2;
     static constexpr std::pair<std::size_t, std::string_view> prefixes[] = {{13, "86"}, {15, "0086"}, {12, "0"}};
 
     void citizen_18(const Stretch& stretch) {
         if (!text::read_citizen_number(stretch.digits)) return;
         const bool task = task_number_form(stretch.digits);
         if (sort_ == ColumnSort::number && task && stretch.tokens == 1) return;
-        add("公民身份号码", stretch, "", task || stretch.lists || text::read_code(stretch.digits).accepted());
+        if (sort_ == ColumnSort::code && stretch.letters > 0 && stretch.letters <= most_letters_of_a_code) return;
+        add("公民身份号码", stretch, "",
+            task || stretch.lists || stretch.letters > 0 || text::read_code(stretch.digits).accepted());
     }
     void citizen_15(const Stretch& stretch) {
-        if (stretch.dates || stretch.rising || stretch.grouped || !all_digits(stretch.digits)) return;
+        if (stretch.dates || stretch.rising || stretch.grouped || stretch.amount || !all_digits(stretch.digits)) return;
         if (!text::read_citizen_number(stretch.digits)) return;
         const bool registration = text::read_code(stretch.digits).accepted();
         if (sort_ == ColumnSort::code && registration && stretch.tokens == 1) return;
@@ -120,9 +129,17 @@ class NumberFinder {
     }
     void mobile(const Stretch& stretch, std::size_t prefix) {
         const std::string digits = stretch.digits.substr(prefix);
-        if (digits[0] != '1' || digits[1] < '3' || stretch.dates || stretch.rising) return;
+        if (digits[0] != '1' || digits[1] < '3' || stretch.dates || stretch.rising || stretch.amount) return;
         add("手机号码", {digits, stretch.first, stretch.last}, digits,
-            stretch.lists || stretch.grouped || sort_ == ColumnSort::number);
+            stretch.lists || stretch.grouped || sort_ == ColumnSort::number || counts_something(stretch.last));
+    }
+    /// 13800000000元, 1681388.9315（万元）: what follows makes it an amount.
+    bool counts_something(std::uint32_t last) const {
+        auto next = std::lower_bound(signs_.begin(), signs_.end(), last,
+                                     [](const Sign& sign, std::uint32_t at) { return sign.first < at; });
+        for (int most = 0; most < 2 && next != signs_.end() && next->kind == Sign::Kind::joiner; ++most) ++next;
+        constexpr std::u32string_view units = U"元万亿户家%美";
+        return next != signs_.end() && units.find(next->c) != units.npos;
     }
 
     /// Digits, then hidden ones, then perhaps digits again.
@@ -136,9 +153,14 @@ class NumberFinder {
         for (; i < run.size() && run[i].is_digit() && (i == tail_start || !run[i].starts); ++i) tail += run[i].d;
         const std::size_t whole = head.size() + hidden + tail.size(), shown = head.size() + tail.size();
         const Stretch stretch{head, run[start].first, run[i - 1].last};
-        const bool one_x = hidden == 1 && run[tail_start - 1].d == 'x';
+        const bool only_x = std::none_of(run.begin() + static_cast<std::ptrdiff_t>(tail_start - hidden),
+                                         run.begin() + static_cast<std::ptrdiff_t>(tail_start),
+                                         [](const RunDigit& digit) { return digit.d == '*'; });
+        // Letters of a code, measures, a check character.
+        const std::size_t fewest_x = sort_ == ColumnSort::code ? 4 : head.size() > 10 ? 3 : 2;
+        if (only_x && (hidden < fewest_x || run[start].after_letter || run[start].letter)) return;
         if (head[0] == '1' && head[1] >= '3' && whole >= 9 && whole <= 12 && (shown >= 8 || head.size() >= 7) &&
-            shown <= 11 && !one_x)
+            shown <= 11)
             add("手机号码（遮盖不足）", stretch, "", false);
         else if (whole >= 14 && whole <= 20 && (head.size() >= 8 || tail.size() > 4) && starts_as_citizen(head))
             add("公民身份号码（遮盖不足）", stretch, "", false);
@@ -164,6 +186,7 @@ class NumberFinder {
                          stretch.first, stretch.last, held || doubtful_});
     }
 
+    const std::vector<Sign>& signs_;
     ColumnSort sort_;
     std::vector<PrivateFinding>& into_;
     std::map<std::uint32_t, std::uint32_t> taken_;  // where numbers were found: first → last
@@ -173,7 +196,7 @@ class NumberFinder {
 }  // namespace
 
 void find_numbers(const Signs& signs, ColumnSort sort, std::vector<PrivateFinding>& into) {
-    NumberFinder finder(sort, into);
+    NumberFinder finder(signs, sort, into);
     for (const DigitRun& run : digit_runs(signs)) {
         finder.look(run, false);
         if (std::all_of(run.begin(), run.end(), [](const RunDigit& digit) { return digit.is_digit(); })) continue;
