@@ -1,7 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1><bdi>{{TITLE}}</bdi></h1>
 {{>STANDING}}
-<p class="lead">{{VERDICT}}{{#WITHHELD}}{{WITHHELD}}{{/WITHHELD}}</p>
+{{#VERDICT}}<p class="lead">{{VERDICT}}{{#WITHHELD}}{{WITHHELD}}{{/WITHHELD}}</p>
+{{/VERDICT}}
 {{>FACTS}}
 {{>DOWNLOADS}}
 {{>TABLE}}

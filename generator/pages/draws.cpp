@@ -53,7 +53,7 @@ void fill_verdict(Page& page, const records::PublicDraw& draw) {
         words = fmt::format("从 {} 户中抽中 {} 户。", *draw.draw.population, draw.listed + draw.withheld);
     else
         words = fmt::format("抽中 {} 户。", draw.listed + draw.withheld);
-    page.body().set("VERDICT", words);
+    page.body().fill("VERDICT", words);
     if (draw.withheld > 0)
         page.body().fill("WITHHELD", fmt::format("其中 {} 户依法不予公开，名单中不列出。", draw.withheld));
 }
