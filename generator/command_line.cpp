@@ -51,6 +51,16 @@ void add_verbs(CLI::App& app, Action& action) {
     add_completion(app, action);
 }
 
+/// What is wrong with the command's words, in Chinese first; the library's own words name the option.
+std::string usage_error(const CLI::ParseError& error) {
+    std::string what = "命令的写法不对";
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) what = "缺少必填的命令或参数";
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) what = "有不认识的命令或参数";
+    if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) what = "参数的值不在允许的范围";
+    if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) what = "参数的值不是要求的形式";
+    return what + "（" + error.what() + "）；用法见 gongshi --help";
+}
+
 int run_action(const Invocation& invocation, const Action& action) {
     try {
         return action(invocation);
@@ -87,7 +97,7 @@ int run(int argc, char** argv) {
     } catch (const CLI::Success& shown) {
         return app.exit(shown) == 0 ? done : unusable;
     } catch (const CLI::ParseError& error) {
-        return report_failure(invocation, unusable, std::string(error.what()) + "；用法见 gongshi --help");
+        return report_failure(invocation, unusable, usage_error(error));
     }
     invocation.portal.root = root;
     return run_action(invocation, action);

@@ -159,7 +159,7 @@ void add_import(CLI::App& app, Action& action) {
     verb->add_option("--fill-down", options->request.fill_down, "此列的空白格沿用上一行（会记录在案）");
     verb->add_option("--same", options->same, "确认是同一任务：旧任务编号=新表行，如 --same 12=行5");
     verb->add_flag("--dry-run", options->request.dry_run, "只检查，不写入");
-    verb->add_flag("--correct", options->request.correct, "更正已公布的内容（旧内容仍可查）");
+    verb->add_flag("--correct", options->request.correct, "更正已公布的内容（理由公开，旧内容保存在主库）");
     verb->add_option("--reason", options->request.reason, "更正理由（公开）");
     verb->add_option("--by", options->request.imported_by, "导入人（默认登录账户）");
     verb->add_option("--as-of", options->as_of, "导入日期（默认今天）");

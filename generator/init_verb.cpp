@@ -16,6 +16,12 @@ void add_init(CLI::App& app, Action& action) {
             const settings::PortalFolder& portal = invocation.portal;
             if (std::filesystem::exists(portal.portal_db()))
                 throw settings::Unusable(portal.root.string() + " 里已有 portal.db，不再新建；已有的数据没有改动");
+            if (std::filesystem::exists(portal.private_db()) ||
+                std::filesystem::exists(portal.public_folder() / "current"))
+                throw settings::Unusable(
+                    portal.root.string() +
+                    " 里有 private.db 或已发布的站点，却没有 portal.db：这不是新门户，是丢了主库。请把备份用 "
+                    "gongshi -C 新文件夹 restore 备份 恢复到一个新的文件夹");
             std::filesystem::create_directories(portal.root);
             std::filesystem::create_directories(portal.releases());
             std::filesystem::create_directories(portal.public_folder());
@@ -27,9 +33,10 @@ void add_init(CLI::App& app, Action& action) {
             records::Portal::open(portal.portal_db(), true);
             records::PrivateStore::open(portal.private_db(), true);
             if (!invocation.quiet)
-                fmt::print("已新建 {}\n下一步：用文本编辑器改好 {}（名称、区县），再用 gongshi -C {} template plans "
-                           "计划.xlsx 取要填的表\n",
-                           portal.root.string(), portal.site_toml().string(), portal.root.string());
+                fmt::print(
+                    "已新建 {}\n下一步：用文本编辑器改好 {}（名称、区县），再用 gongshi -C {} template plans "
+                    "计划.xlsx 取要填的表\n",
+                    portal.root.string(), portal.site_toml().string(), portal.root.string());
             return done;
         };
     });

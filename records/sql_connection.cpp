@@ -125,7 +125,8 @@ SqlConnection::SqlConnection(const std::filesystem::path& file, Access access) :
     if (file != ":memory:") {
         if (access == Access::create) make_private_file(file);
         if (!std::filesystem::exists(file))
-            throw Broken("找不到数据库 " + file.string() + "。请检查路径，或先运行 gongshi init。");
+            throw Broken("找不到数据库 " + file.string() +
+                         "。请检查路径；新门户用 gongshi init 建，丢了的数据库用 gongshi restore 从备份恢复。");
     }
     leave_memory_uncounted();
     try {

@@ -101,7 +101,7 @@ TEST_CASE("an enterprise drawn without a result is told until when one is due", 
     const Scratch scratch;
     const RenderedSite site = site_of(scratch, "t", {});
     const std::string& page = site.at(records::address::enterprise("o101"));
-    CHECK(has(page, "已抽中，还没有结果"));
+    CHECK(has(page, "已抽中，没有公开的结果"));
     CHECK(has(page, "逾期未公开"));
     CHECK(has(page, "期限2024年4月1日（暂定：节假日安排尚未公布），依据规范 第十条"));
 }

@@ -25,6 +25,6 @@ std::string changed_cells(std::string_view kind, const records::Cells& published
 /// Which parts of the head differ: "标题、文号".
 std::string changed_head(const records::DocumentHead& published, const records::DocumentHead& now);
 
-inline constexpr const char* how_to_correct = "确需更正，加 --correct --reason \"理由\"；理由会公开，旧内容仍可查";
+inline constexpr const char* how_to_correct = "确需更正，加 --correct --reason \"理由\"；理由会公开，旧内容保存在主库";
 
 }  // namespace importing

@@ -62,7 +62,7 @@ class FileImport {
         if (report_.failed()) {
             report_.batch.reset();
             report_.added = report_.unchanged = report_.replaced_drafts = report_.corrected = report_.dropped = 0;
-            copy_with_problems();
+            if (!request_.dry_run) copy_with_problems();
         }
         return std::move(report_);
     }
@@ -232,6 +232,9 @@ class FileImport {
         try {
             const std::filesystem::path copy = annotated_name(request_.file);
             write_annotated_copy(workbook_, marks, copy);
+            // The sheet may name persons: its copy is for whoever imported it alone.
+            std::filesystem::permissions(copy,
+                                         std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
             report_.annotated_copy = copy;
         } catch (const std::exception& error) {  // the list of problems is still told
             Problem problem;

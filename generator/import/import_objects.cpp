@@ -103,6 +103,9 @@ class ObjectImport {
         };
         if (row.has_column("former_names")) facts.former_names = row.list("former_names");
         take("area", facts.area);
+        if (facts.area.empty())  // the sheet as a whole says where its objects are
+            if (const settings::OfficeSettings* office = run_.settings.office(run_.context.text("office")))
+                facts.area = office->area;
         if (const std::string place = row.text("province") + row.text("city"); !place.empty()) facts.area_name = place;
         if (!row.text("area_name").empty() || !row.has_column("province")) take("area_name", facts.area_name);
         take("trade", facts.trade);

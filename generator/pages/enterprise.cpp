@@ -60,7 +60,8 @@ void fill_waiting(Page& page, const History& history) {
         if (drawing.row.result == 0) waiting.push_back(&drawing);
     if (waiting.empty()) return;
     page.body().show("WAITING");
-    Table table(page, page.body(), "WAITING_TABLE", "已抽中，还没有结果", {"抽取日期", "任务", "检查机关", "结果公开"});
+    Table table(page, page.body(), "WAITING_TABLE", "已抽中，没有公开的结果",
+                {"抽取日期", "任务", "检查机关", "结果公开"});
     table.column_style(0, "date");
     for (const records::PublicSite::Drawing* drawing : waiting) {
         page.dated(drawing->draw.draw.published_on);
@@ -69,8 +70,9 @@ void fill_waiting(Page& page, const History& history) {
         table.link(records::address::draw(drawing->draw.draw.draw), drawing->draw.task_name);
         table.text(drawing->draw.draw.agency);
         table.state(state_of(drawing->row.state));
-        table.also(drawing->row.result_due.on.empty() ? "本区县的规则没有规定期限"
-                                                      : due_words(drawing->row.result_due));
+        table.also(drawing->row.state == "不予公开"     ? "结果依法不予公开，理由和件数见数据页"
+                   : drawing->row.result_due.on.empty() ? "没有登记规定这一期限的规则"
+                                                        : due_words(drawing->row.result_due));
     }
 }
 

@@ -84,6 +84,14 @@ int year_shown(const Site& site, records::PublicSite& records) {
     return newest == 0 ? of_data : newest;
 }
 
+/// Without a rule that sets a deadline nothing is judged late, and nothing may be said to be in time.
+bool deadlines_known(const Site& site, records::PublicSite& records) {
+    for (const records::Office& office : site.offices)
+        for (const records::RuleFacts& rule : records.rules(office.area))
+            if (rule.kind == "期限" || rule.kind == "deadline") return true;
+    return false;
+}
+
 }  // namespace
 
 void write_home(const Site& site, records::PublicSite& records) {
@@ -125,7 +133,7 @@ void write_home(const Site& site, records::PublicSite& records) {
         late.set("LATE_COUNT", all.overdue_results);
         late.set("LATE_HREF", page.href("overdue/"));
     } else {
-        page.body().show("NOTHING_LATE");
+        page.body().show(deadlines_known(site, records) ? "NOTHING_LATE" : "NOT_JUDGED");
     }
     for (const records::Office& office : site.offices) {
         View view = page.body().add("OFFICE");

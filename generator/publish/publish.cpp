@@ -11,6 +11,8 @@
 #include "generator/pages/site_pages.h"
 #include "generator/publish/finding_sources.h"
 #include "records/errors.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 
 namespace publish {
 
@@ -20,12 +22,22 @@ namespace fs = std::filesystem;
 using records::Portal;
 using Which = Portal::Which;
 
+/// A name a reader can read: not blank, one line, no invisible characters that make two of one.
+void check_name(const std::string& name, const std::string& missing) {
+    if (text::blank(name)) throw settings::Unusable(missing);
+    for (const char byte : name)
+        if (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f)
+            throw settings::Unusable("人名里有换行或控制字符，请重新填写");
+    if (!text::is_utf8(name)) throw settings::Unusable("人名不是 UTF-8 编码，请重新填写");
+}
+
 void check_persons(const settings::Settings& settings, const PublishRequest& request) {
     if (request.preview) return;
-    if (request.by.empty()) throw settings::Unusable("请写明发布人：--by 姓名");
-    if (!settings.two_persons) return;
-    if (request.second.empty()) throw settings::Unusable("本门户要求两人复核：请加 --second 复核人");
-    if (request.second == request.by) throw settings::Unusable("复核人须是另一个人，不能与发布人相同");
+    check_name(request.by, "请写明发布人：--by 姓名");
+    if (!settings.two_persons && request.second.empty()) return;
+    check_name(request.second, "本门户要求两人复核：请加 --second 复核人");
+    if (text::fold(request.second) == text::fold(request.by))
+        throw settings::Unusable("复核人须是另一个人，不能与发布人相同");
 }
 
 void put_offices(Portal& portal, const settings::Settings& settings) {
