@@ -36,5 +36,9 @@ TEST_CASE("the first failure of any work is thrown and nothing hangs", "[pages]"
 TEST_CASE("a crew without a database says which one is missing", "[pages]") {
     const tests::Scratch scratch;
     pages::Crew crew(scratch / "none.db", 2);
-    CHECK_THROWS(crew.finish());
+    const auto work = [&] {
+        crew.add([](records::PublicSite&) {});
+        crew.finish();
+    };
+    CHECK_THROWS_WITH(work(), Catch::Contains("none.db"));
 }
