@@ -10,7 +10,7 @@ JOBS         ?= $(shell nproc)
 configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
 demo_portal   = $(BUILD)/demo
 
-.PHONY: help setup programs site demo test test-cpp test-clang test-crash test-browser bench fuzz format clean
+.PHONY: help setup programs site demo test test-cpp test-clang test-crash test-golden test-browser bench fuzz format clean
 .DEFAULT_GOAL := help
 
 help:
@@ -36,8 +36,8 @@ site: programs
 demo: site
 	@$(BUILD)/gongshi -C $(demo_portal) serve --port $(PORT)
 
-test test-cpp test-clang test-browser test-crash fuzz: FOR := test
-test: test-clang test-cpp test-crash test-browser
+test test-cpp test-clang test-browser test-crash test-golden fuzz: FOR := test
+test: test-clang test-cpp test-crash test-golden test-browser
 
 # Not optimized: with both sanitizers g++ then compiles twice as fast.
 test-cpp: setup
@@ -53,6 +53,10 @@ test-clang: setup
 # SIGKILL at 200 moments of importing and publishing: the site is the old one or the new one, whole.
 test-crash: programs
 	@python3 tests/crash_test.py $(BUILD)/gongshi 200
+
+# The demo site's text files, byte for byte; UPDATE=--update takes today's as the new ones.
+test-golden: site
+	@python3 tests/golden_test.py $(demo_portal)/public/current $(UPDATE)
 
 test-browser: site
 	@GONGSHI_SITE=$(CURDIR)/$(demo_portal)/public/current GONGSHI_SERVER=$(CURDIR)/$(BUILD)/gongshi-server \
