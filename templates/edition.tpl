@@ -1,6 +1,10 @@
 {{%AUTOESCAPE context="HTML"}}
-<h1><bdi>{{NAME}}</bdi> <span class="edition">{{EDITION}} · <span class="state {{VALIDITY_STYLE}}">{{VALIDITY}}</span></span></h1>
-{{>FACTS}}
+{{#ISSUER}}<div class="red-head print-only"><p class="issuer">{{ISSUER}}</p>
+{{#DOCUMENT_NUMBER}}<p>{{DOCUMENT_NUMBER}}</p>
+{{/DOCUMENT_NUMBER}}</div>
+{{/ISSUER}}<h1><bdi>{{NAME}}</bdi> <span class="edition">{{EDITION}} · <span class="state {{VALIDITY_STYLE}}">{{VALIDITY}}</span></span></h1>
+{{#SUMMARY}}<p class="lead">{{SUMMARY}}</p>
+{{/SUMMARY}}{{>FACTS}}
 {{>STANDING}}
 {{#CHAIN}}<nav class="chain" aria-label="历次版本"><ol>
 {{#CHAIN_LINK}}<li>{{#CHAIN_HREF}}<a href="{{CHAIN_HREF}}">{{CHAIN_WORDS}}</a>{{/CHAIN_HREF}}{{#CHAIN_HERE}}<strong aria-current="page">{{CHAIN_WORDS}}</strong>{{/CHAIN_HERE}}{{#CHAIN_CHANGES}}（{{CHAIN_COUNT}} 处）{{/CHAIN_CHANGES}}{{#CHAIN_NEWEST}} <span class="tag">最新</span>{{/CHAIN_NEWEST}}{{#CHAIN_DATE}}<span class="also">{{CHAIN_DATE}}</span>{{/CHAIN_DATE}}</li>
@@ -11,7 +15,8 @@
 <ul class="links">
 {{#COMPARISON}}<li><a href="{{COMPARISON_HREF}}">{{COMPARISON_WORDS}}</a></li>
 {{/COMPARISON}}</ul></section>
-{{/CHANGED}}<section aria-labelledby="rows"><h2 id="rows">全文表格</h2>
+{{/CHANGED}}{{#ISSUER}}<p class="signature print-only">{{ISSUER}}{{#WRITTEN_ON}}<br>{{WRITTEN_ON}}{{/WRITTEN_ON}}</p>
+{{/ISSUER}}<section class="annex" aria-labelledby="rows"><h2 id="rows">全文表格</h2>
 {{#NO_ROWS}}<p class="empty">这一版没有公开的表格行。</p>
 {{/NO_ROWS}}{{>DOWNLOADS}}
 {{#REPEATED}}<p>各行相同的栏目，只在这里写一次：</p>

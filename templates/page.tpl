@@ -26,7 +26,7 @@
 {{/JSON_HREF}}{{#FEED}}<link rel="alternate" type="application/atom+xml" title="最新公开" href="{{ROOT}}feed.xml">
 {{/FEED}}<script src="{{SCRIPT}}" defer></script>
 </head>
-<body id="normal"{{#WIDE}} class="wide"{{/WIDE}}>
+<body id="normal"{{#OFFICIAL_DOCUMENT}} class="official"{{/OFFICIAL_DOCUMENT}}>
 <a class="skip" href="#main">跳到正文</a>
 {{#DEMO}}<p class="banner"><strong>演示数据</strong>：本站的区县、单位、企业、检查和结果均为虚构，只用来展示网站怎么用。</p>
 {{/DEMO}}{{#PREVIEW}}<p class="banner"><strong>预览</strong>：含有尚未发布的内容，只供经办人核对，请勿转发。</p>

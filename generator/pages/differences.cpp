@@ -77,7 +77,6 @@ void write_difference(const Site& site, const Series& series, std::size_t before
     page.crumb(series.name, series.address());
     page.crumb(new_words, series.address(new_edition.edition.number));
     page.dated(new_edition.edition.head.published_on);
-    page.wide();
     const EditionDifference changes = difference(old_edition.rows, new_edition.rows);
     page.body().set("NAME", series.name);
     page.body().set("OLD_WORDS", old_words);

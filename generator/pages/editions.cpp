@@ -18,8 +18,11 @@ void fill_head(Page& page, const Series& series, std::size_t index) {
     const State validity = validity_of(head, newest, page.site().facts.as_of);
     page.body().set("VALIDITY", validity.word);
     page.body().set("VALIDITY_STYLE", validity.style);
+    page.body().fill("ISSUER", head.issuer);
+    page.body().fill("DOCUMENT_NUMBER", head.document_number);
+    page.body().fill("WRITTEN_ON", date_words(head.written_on));
     FactList facts(page, page.body(), "FACTS");
-    facts.text("标题", head.title);
+    if (head.title != series.name) facts.text("标题", head.title);
     facts.text("索引号", head.index_number);
     facts.text("文号", head.document_number);
     facts.text("发布机构", head.issuer);
@@ -32,6 +35,18 @@ void fill_head(Page& page, const Series& series, std::size_t index) {
     facts.text("制定依据", head.basis);
     facts.text("使用平台", head.platform);
     facts.text("备注", head.note);
+}
+
+/// How many tasks the plan has and how many of them are joint (联合抽查), by the rows' own word.
+void fill_summary(Page& page, const std::vector<records::EditionRow>& rows) {
+    const auto joint = std::count_if(rows.begin(), rows.end(), [](const records::EditionRow& row) {
+        const std::string_view word = row.cells.text("joint");
+        return word == "是" || word.starts_with("联合");
+    });
+    if (rows.empty()) return;
+    std::string words = fmt::format("共 {} 项抽查任务", rows.size());
+    if (joint > 0) words += fmt::format("，其中部门联合 {} 项（{}%）", joint, joint * 100 / std::ssize(rows));
+    page.body().fill("SUMMARY", words + "。");
 }
 
 void fill_chain(Page& page, const Series& series, std::size_t index) {
@@ -164,12 +179,13 @@ void write_edition(const Site& site, records::PublicSite& records, const Series&
     page.published(edition.edition.head.published_on, edition.edition.head.issuer);
     page.describe(fmt::format("{}{}，{}，共{}项{}。", site.office_name(series.office), series.name, words,
                               edition.rows.size(), series.row_word()));
-    page.wide();
+    page.official_document();
     page.twin(
         records.body(series.item_list ? "item_list_edition" : "plan_edition", fmt::format("{}/{}", series.id, number)));
     page.body().set("NAME", series.name);
     fill_head(page, series, index);
     if (!fill_standing(page, edition.standing)) {
+        if (!series.item_list) fill_summary(page, edition.rows);
         fill_chain(page, series, index);
         if (index > 0) {
             const EditionDifference changes = difference(series.editions[index - 1].rows, edition.rows);

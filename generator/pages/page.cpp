@@ -103,7 +103,7 @@ void Page::head() {
     if (!json_path_.empty()) frame_.fill("JSON_HREF", href(json_path_));
     if (facts.demo) frame_.show("DEMO");
     if (facts.preview) frame_.show("PREVIEW");
-    if (wide_) frame_.show("WIDE");
+    if (official_document_) frame_.show("OFFICIAL_DOCUMENT");
     frame_.show(address_.empty() ? "FEED" : "INNER");
 }
 

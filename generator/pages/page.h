@@ -45,8 +45,8 @@ class Page {
     void unlisted() { unlisted_ = true; }
     /// For 404 only: links are relative to this base, since the page is shown at any address.
     void fixed_base(std::string_view base);
-    /// Widens the text column for tables.
-    void wide() { wide_ = true; }
+    /// Prints as an official document does (公文格式, GB/T 9704—2012): red head, centred title, numbered pages.
+    void official_document() { official_document_ = true; }
 
     /// Keeps a table or the like, written when the page is put.
     template <typename Content>
@@ -70,7 +70,7 @@ class Page {
     std::unique_ptr<ctemplate::TemplateDictionary> dictionary_;
     View frame_, body_;
     std::vector<std::unique_ptr<PageContent>> contents_;
-    bool unlisted_ = false, wide_ = false;
+    bool unlisted_ = false, official_document_ = false;
 };
 
 }  // namespace pages
