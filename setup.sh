@@ -25,7 +25,7 @@ demo | libcli11-dev           | the command line
 demo | libtomlplusplus-dev    | site.toml
 demo | libfmt-dev             | formatted text (g++ 12 has no <format>)
 demo | libxlsxwriter-dev      | writes XLSX
-demo | libzip-dev             | reads XLSX: the container
+demo | libzip-dev             | reads XLSX: the container; writes and checks the offline archive
 demo | libexpat1-dev          | reads XLSX: the XML in it
 demo | libicu-dev             | reads GB18030, folds full-width characters
 demo | libdeflate-dev         | files compressed ahead

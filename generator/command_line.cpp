@@ -48,6 +48,7 @@ void add_verbs(CLI::App& app, Action& action) {
     add_gc(app, action);
     add_backup(app, action);
     add_restore(app, action);
+    add_verify_site(app, action);
     add_completion(app, action);
 }
 

@@ -39,6 +39,7 @@ void add_serve(CLI::App& app, Action& action);
 void add_gc(CLI::App& app, Action& action);
 void add_backup(CLI::App& app, Action& action);
 void add_restore(CLI::App& app, Action& action);
+void add_verify_site(CLI::App& app, Action& action);
 void add_completion(CLI::App& app, Action& action);
 
 /// Runs the whole program; all exceptions end here, as one Chinese sentence on standard error.

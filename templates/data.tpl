@@ -7,8 +7,11 @@
 <ul class="sets">
 {{#SET}}<li><bdi>{{SET_WORDS}}</bdi>（{{SET_ROWS}} 行）：<a href="{{SET_CSV}}" download>CSV</a> <a href="{{SET_XLSX}}" download>XLSX</a></li>
 {{/SET}}<li>全部公开数据（SQLite 数据库）：<a href="{{DATABASE_HREF}}" download>public.db</a></li>
-</ul>
-</section>
+{{#ARCHIVE}}<li>整站离线包（ZIP）：<a href="{{ARCHIVE}}">site.zip</a></li>
+{{/ARCHIVE}}</ul>
+{{#ARCHIVE}}<p>整站离线包解压到任何文件夹后，双击其中的 index.html 就能离线浏览整站（在线查询除外）。包里有自己的清单 manifest.txt，写明每个文件的大小和 SHA-256 指纹；数据文件与网站上的逐字节相同，网页只把指向文件夹的链接改成指向其中的 index.html。核对：<code>gongshi verify-site site.zip</code>。</p>
+{{/ARCHIVE}}{{#NO_ARCHIVE}}<p class="quiet">检查对象、结果和任务合计超过 {{NO_ARCHIVE}}条的站点不提供整站离线包，请用上面的批量下载。</p>
+{{/NO_ARCHIVE}}</section>
 <section aria-labelledby="coverage"><h2 id="coverage">覆盖范围</h2>
 {{>COVERAGE}}
 </section>

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cstring>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "generator/output/errors.h"
 #include "generator/output/file_handle.h"
@@ -75,7 +76,7 @@ std::size_t ManifestEntries::memory() const {
     return blocks_.size() * block_size;
 }
 
-std::string ManifestEntries::write(const std::filesystem::path& folder, const ReleaseFacts& facts) const {
+std::vector<const char*> ManifestEntries::sorted() const {
     std::vector<const char*> order;
     order.reserve(files_);
     for (std::size_t block = 0; block < blocks_.size(); ++block)
@@ -84,7 +85,14 @@ std::string ManifestEntries::write(const std::filesystem::path& folder, const Re
     std::sort(order.begin(), order.end(), [](const char* left, const char* right) {  // bytewise, as LC_ALL=C sort
         return unpack(left).path < unpack(right).path;
     });
+    return order;
+}
 
+void ManifestEntries::each(const std::function<void(const ManifestEntry&)>& entry) const {
+    for (const char* at : sorted()) entry(unpack(at));
+}
+
+std::string ManifestEntries::write(const std::filesystem::path& folder, const ReleaseFacts& facts) const {
     const std::filesystem::path file = folder / manifest_name;
     FileHandle handle = create_file(file);
     Digest digest;
@@ -95,7 +103,7 @@ std::string ManifestEntries::write(const std::filesystem::path& folder, const Re
         buffer.clear();
     };
     std::string_view former;
-    for (const char* at : order) {
+    for (const char* at : sorted()) {
         const ManifestEntry entry = unpack(at);
         if (entry.path == former) throw BadPath("两个文件用了同一个地址：" + std::string(former));
         former = entry.path;
@@ -121,8 +129,17 @@ std::string manifest_json(const ReleaseFacts& facts, std::uint64_t files, std::u
 }
 
 ManifestReader::ManifestReader(const std::filesystem::path& folder)
-    : file_(folder / manifest_name), stream_(file_, std::ios::binary) {
-    if (!stream_) throw Failed("找不到发布清单：" + file_.string() + "。该目录不是一次完整的发布，请重新发布。");
+    : file_(folder / manifest_name), stream_(std::make_unique<std::ifstream>(file_, std::ios::binary)) {
+    if (!*stream_) throw Failed("找不到发布清单：" + file_.string() + "。该目录不是一次完整的发布，请重新发布。");
+    read_head();
+}
+
+ManifestReader::ManifestReader(std::string text, std::filesystem::path label)
+    : file_(std::move(label)), stream_(std::make_unique<std::istringstream>(std::move(text))) {
+    read_head();
+}
+
+void ManifestReader::read_head() {
     if (!read_line() || line_ != first_line)
         throw Failed("发布清单的首行不是“" + std::string(first_line) + "”：" + file_.string() +
                      "。它可能已损坏，或由更新版本的程序写成。");
@@ -136,10 +153,10 @@ ManifestReader::ManifestReader(const std::filesystem::path& folder)
 
 bool ManifestReader::read_line() {
     line_.resize(longest_line);
-    stream_.getline(line_.data(), static_cast<std::streamsize>(line_.size()));
-    const auto count = static_cast<std::size_t>(stream_.gcount());
-    if (stream_.eof() && count == 0) return false;
-    if (!stream_ || stream_.eof())
+    stream_->getline(line_.data(), static_cast<std::streamsize>(line_.size()));
+    const auto count = static_cast<std::size_t>(stream_->gcount());
+    if (stream_->eof() && count == 0) return false;
+    if (!*stream_ || stream_->eof())
         throw Failed("发布清单有一行不完整或太长：" + file_.string() + "。清单已损坏，请重新发布。");
     line_.resize(count - 1);  // without the line end that was read
     return true;

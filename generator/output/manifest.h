@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,6 +47,8 @@ class ManifestEntries {
     void add(const ManifestEntry& entry);
     std::uint64_t files() const { return files_; }
     std::uint64_t bytes() const { return bytes_; }
+    /// Every entry, sorted by address bytewise.
+    void each(const std::function<void(const ManifestEntry&)>& entry) const;
     /// Bytes of memory held by the entries.
     std::size_t memory() const;
     /// Writes manifest.txt and manifest.json into `folder` (files 0444) and answers the release's name. Does not depend
@@ -53,6 +56,7 @@ class ManifestEntries {
     std::string write(const std::filesystem::path& folder, const ReleaseFacts& facts) const;
 
   private:
+    std::vector<const char*> sorted() const;
     std::vector<std::unique_ptr<char[]>> blocks_;
     std::vector<std::size_t> used_;  // bytes in use, a block each
     std::uint64_t files_ = 0, bytes_ = 0;
@@ -63,14 +67,17 @@ class ManifestReader {
   public:
     /// Throws Failed when there is none or its head is not one of ours.
     explicit ManifestReader(const std::filesystem::path& folder);
+    /// The text of one, already read; `label` names it in messages.
+    ManifestReader(std::string text, std::filesystem::path label);
     const ReleaseFacts& facts() const { return facts_; }
     /// The next entry (its path valid until the next call), nothing at the end. Throws Failed on a line that is none.
     std::optional<ManifestEntry> next();
 
   private:
+    void read_head();
     bool read_line();
     std::filesystem::path file_;
-    std::ifstream stream_;
+    std::unique_ptr<std::istream> stream_;
     std::string line_;
     bool held_ = false;  // line_ is the first entry, already read
     ReleaseFacts facts_;

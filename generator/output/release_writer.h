@@ -55,6 +55,10 @@ class ReleaseWriter {
     /// A folder for half-made files on the same disk; removed with the build, never part of the release.
     const std::filesystem::path& temporary() const { return temporary_; }
 
+    /// What has been put so far, below this folder; for the offline archive. All threads must have ended.
+    const std::filesystem::path& building() const { return building_; }
+    const ManifestEntries& entries() const { return entries_; }
+
     /// Writes the manifest, brings everything to the disk (syncfs) and names the folder. A whole release of the same
     /// name is kept and used; a damaged one is replaced. All threads must have ended. Throws Failed.
     FinishedRelease finish(const ReleaseFacts& facts);

@@ -64,7 +64,7 @@ void check_manifest(const fs::path& folder, const ReleaseFacts& facts, std::uint
                     Verification& result) {
     const auto digest = digest_file(folder / manifest_name);
     if (!digest) throw Failed("找不到发布清单：" + (folder / manifest_name).string());
-    const std::string release = hex(digest->sha256);
+    const std::string release = result.release = hex(digest->sha256);
     const std::string name = fs::weakly_canonical(folder).filename().string();
     if (digest_from_hex(name) && name != release) result.changed.emplace_back(manifest_name);
     const std::string expected = manifest_json(facts, files, bytes, release);
@@ -86,7 +86,7 @@ std::string some(std::string_view what, const std::vector<std::string>& paths) {
     if (paths.empty()) return {};
     std::string text = std::string(what) + ' ' + std::to_string(paths.size()) + " 个（";
     for (std::size_t shown = 0; shown < std::min<std::size_t>(3, paths.size()); ++shown)
-        text += (shown == 0 ? "" : "、") + paths[shown];
+        text += (shown == 0 ? "" : "、") + printable(paths[shown]);
     return text + (paths.size() > 3 ? " 等）；" : "）；");
 }
 
@@ -118,7 +118,8 @@ Verification verify_release(const fs::path& folder) try {
         if (there) found = walk.next();
     }
     pass_until("");
-    check_manifest(folder, manifest.facts(), files, bytes, result);
+    result.facts = manifest.facts();
+    check_manifest(folder, result.facts, files, bytes, result);
     for (auto* list : {&result.missing, &result.changed, &result.extra}) std::sort(list->begin(), list->end());
     return result;
 } catch (const fs::filesystem_error& error) {
@@ -128,9 +129,17 @@ Verification verify_release(const fs::path& folder) try {
 std::string describe(const Verification& verification) {
     if (verification.whole()) return "完整，共 " + std::to_string(verification.files) + " 个文件";
     std::string text = some("缺少文件", verification.missing) + some("内容被改动", verification.changed) +
-                       some("多出文件", verification.extra);
+                       some("多出文件", verification.extra) + some("名称或类型不安全", verification.unsafe);
     text.resize(text.size() - std::string_view("；").size());
     return text;
+}
+
+std::string printable(std::string_view name) {
+    constexpr std::size_t longest_shown = 200;
+    std::string text(name.substr(0, longest_shown));
+    for (char& letter : text)
+        if (letter < 0x20 || letter > 0x7e) letter = '?';
+    return name.size() > longest_shown ? text + "…" : text;
 }
 
 }  // namespace output

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "generator/output/site_archive.h"
 #include "generator/pages/download.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/table.h"
@@ -120,6 +121,13 @@ void fill_withheld(Page& page, const Site& site, records::PublicSite& records) {
     }
 }
 
+void fill_archive(Page& page, const Site& site) {
+    if (site.options.archive == SiteArchive::offered)
+        page.body().fill("ARCHIVE", page.href(output::site_archive_name));  // publish puts the file
+    if (site.options.archive == SiteArchive::too_large)
+        page.body().fill("NO_ARCHIVE", fmt::format("{} 万", most_archived_records / 10'000));
+}
+
 void fill_downloads(Page& page, const Site& site, records::PublicSite& records) {
     for (const Set& set : {enterprises(site, records), tasks(site, records), follow_ups(site, records)}) {
         View view = page.body().add("SET");
@@ -152,6 +160,7 @@ void write_data(const Site& site, records::PublicSite& records) {
     facts.text("数据许可", site.facts.license);
     facts.text("生成程序", fmt::format("gongshi {}", site.facts.program_version));
     page.body().set("DATABASE_HREF", page.href("data/public.db"));  // publish puts the file
+    fill_archive(page, site);
     fill_coverage(page, site, records);
     fill_withheld(page, site, records);
     fill_downloads(page, site, records);

@@ -80,6 +80,13 @@ std::int64_t expected_files(records::PublicSite& records) {
 
 }  // namespace
 
+SiteArchive archive_of(const std::filesystem::path& public_db) {
+    records::PublicSite records(public_db);
+    const records::PublicSite::Totals totals = records.totals("", 0);
+    const std::int64_t all = totals.enterprises + totals.results + totals.tasks;
+    return all <= most_archived_records ? SiteArchive::offered : SiteArchive::too_large;
+}
+
 void render_site(const std::filesystem::path& public_db, const RenderOptions& options, const PageSink& sink) {
     records::PublicSite records(public_db);
     Site site(records.site(), records.offices(), options, sink);

@@ -23,13 +23,23 @@ struct PageSink {
     std::filesystem::path temporary;  // an existing folder for half-made downloads; what is left in it may be removed
 };
 
+/// Whether the 数据 page offers the offline archive of the whole site, which publish makes after the pages.
+enum class SiteArchive { none, offered, too_large };
+
 struct RenderOptions {
     std::filesystem::path share = GONGSHI_SHARE;  // holds the shipped templates/, content/ and site/
     std::filesystem::path templates;  // a portal's own templates: used instead of shipped ones; may be empty
     std::filesystem::path content;    // a portal's own guides: likewise, and in addition
+    SiteArchive archive = SiteArchive::none;
     unsigned threads = 2;
     std::function<void(std::int64_t done, std::int64_t all)> progress;  // files made; called from several threads
 };
+
+/// A site with more records than this gets no offline archive: with its data twins it would be about 200,000 files,
+/// more than is pleasant to unzip. Records are 检查对象, 检查结果 and 任务 with a page of their own.
+inline constexpr std::int64_t most_archived_records = 60'000;
+/// offered or too_large.
+SiteArchive archive_of(const std::filesystem::path& public_db);
 
 /// Renders the whole site. Memory is bounded by the page (and by the number of plans and draws), not by the number of
 /// enterprises. Throws BadTemplate, records::Broken, and whatever the sink throws.

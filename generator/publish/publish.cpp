@@ -8,6 +8,7 @@
 #include "generator/output/errors.h"
 #include "generator/output/release_writer.h"
 #include "generator/output/releases.h"
+#include "generator/output/site_archive.h"
 #include "generator/pages/site_pages.h"
 #include "generator/publish/finding_sources.h"
 #include "records/errors.h"
@@ -134,12 +135,17 @@ PublishOutcome release(const settings::PortalFolder& folder, const PublishReques
     const pages::PageSink sink{[&writer](std::string_view path, std::string_view bytes) { writer.put(path, bytes); },
                                [&writer](std::string_view path, const fs::path& file) { writer.put_file(path, file); },
                                writer.temporary()};
-    pages::render_site(public_db, render_options(folder, request), sink);
+    pages::RenderOptions options = render_options(folder, request);
+    options.archive = pages::archive_of(public_db);
+    pages::render_site(public_db, options, sink);
     writer.put_file("data/public.db", public_db);
     const auto marks_older = reason_to_mark(lock, public_db);
     const auto before = output::current_release(folder.root);
-    const std::string data_digest = output::hex(output::digest_file(public_db)->sha256);
-    const output::FinishedRelease finished = writer.finish({request.as_of, GONGSHI_VERSION, data_digest});
+    const output::ReleaseFacts facts{request.as_of, GONGSHI_VERSION,
+                                     output::hex(output::digest_file(public_db)->sha256)};
+    if (options.archive == pages::SiteArchive::offered)
+        output::put_site_archive(writer, facts, before ? std::optional(lock.releases() / *before) : std::nullopt);
+    const output::FinishedRelease finished = writer.finish(facts);
     outcome.release = finished.digest;
     outcome.files = static_cast<std::int64_t>(finished.files);
     outcome.linked = static_cast<std::int64_t>(finished.linked);

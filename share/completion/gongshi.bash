@@ -3,7 +3,7 @@
 
 _gongshi() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} verb='' i
-    local verbs='init template import undo check build publish rollback serve gc backup restore completion'
+    local verbs='init template import undo check build publish rollback serve gc backup restore verify-site completion'
     local kinds='items plans objects inspectors draws results follow-ups penalties calendar rules'
     local general='-C --quiet --json --help --version'
     COMPREPLY=()
@@ -34,6 +34,7 @@ _gongshi() {
         rollback) options="--list $general" ;;
         serve) options="--port $general" ;;
         gc) options="--keep $general" ;;
+        verify-site) [[ $cur == -* ]] || { _gongshi_files '@(zip|ZIP)'; return; } ;;
         backup|restore) [[ $cur == -* ]] || { COMPREPLY=($(compgen -d -- "$cur")); return; } ;;
     esac
     COMPREPLY=($(compgen -W "$options" -- "$cur"))
