@@ -51,12 +51,11 @@ std::int64_t PublicSite::count_results(const ResultFilter& filter) {
 }
 std::vector<PublicResult> PublicSite::results(const ResultFilter& filter, std::int64_t offset, int at_most) {
     return all_rows<PublicResult>(*connection_->sql,
-                                  result_list(filter) + "ORDER BY published_on, id LIMIT ?3 OFFSET ?4", filter.area,
+                                  result_list(filter) + "ORDER BY id LIMIT ?3 OFFSET ?4", filter.area,
                                   filter.year, at_most, offset);
 }
 void PublicSite::each_result(const ResultFilter& filter, const std::function<void(const PublicResult&)>& row) {
-    each_row<PublicResult>(*connection_->sql, result_list(filter) + "ORDER BY published_on, id", row, filter.area,
-                           filter.year);
+    each_row<PublicResult>(*connection_->sql, result_list(filter) + "ORDER BY id", row, filter.area, filter.year);
 }
 void PublicSite::each_result(const std::function<void(const PublicResult&)>& row) {
     each_row<PublicResult>(*connection_->sql, "ORDER BY id", row);

@@ -130,8 +130,8 @@ std::string task(Id task);                           // tasks/<id>/
 std::string draw(Id draw);                           // draws/<id>/
 /// results/<area>/<year>/ : the list's front page, with links to its pages.
 std::string results(std::string_view area, int year);
-/// results/<area>/<year>/page-<n>.html, n from 1: results (n-1)*100 … n*100-1 of PublicSite::results, oldest first, so
-/// that a full page is never changed by later results.
+/// results/<area>/<year>/page-<n>.html, n from 1: results (n-1)*100 … n*100-1 of PublicSite::results, in the order in
+/// which they came into the portal, so that a full page is never changed by later results, whatever dates they bear.
 std::string results_page(std::string_view area, int year, std::int64_t page);
 constexpr int results_per_page = 100;
 /// results/by-id/<id/1000>/<id>.html : at most 1,000 results a folder.
@@ -225,7 +225,7 @@ class PublicSite {
         int year = 0;  // 0: any
     };
     std::int64_t count_results(const ResultFilter& filter);
-    /// Ordered by published date then id, oldest first, so that full pages never change. Tombstones (withdrawn,
+    /// Ordered by id, the order of coming in: a late result with an early date moves no page. Tombstones (withdrawn,
     /// expired) keep their place and are counted by count_results.
     std::vector<PublicResult> results(const ResultFilter& filter, std::int64_t offset, int at_most);
     /// The same order as `results` in one pass: for writing all pages of a list.

@@ -3,7 +3,7 @@
 <p class="lead">{{TOTAL_WORDS}}</p>
 {{>DOWNLOADS}}
 <section aria-labelledby="pages"><h2 id="pages">逐条查看</h2>
-<p>每页 100 条，按公示日期排列，页码越大越新。</p>
+<p>每页 100 条，按录入本站的先后排列，页码越大越新。</p>
 <ul class="pages">
 {{#LIST_PAGE}}<li><a href="{{LIST_PAGE_HREF}}">{{LIST_PAGE_WORDS}}{{#LIST_PAGE_NEWEST}}（最新）{{/LIST_PAGE_NEWEST}}</a></li>
 {{/LIST_PAGE}}</ul>

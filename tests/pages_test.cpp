@@ -153,7 +153,7 @@ TEST_CASE("a page's footer has the digest of the JSON beside it", "[pages]") {
     }
 }
 
-TEST_CASE("a full page of results stays as it is when more results come", "[pages]") {
+TEST_CASE("a full page of results stays as it is when more results come, even with earlier dates", "[pages]") {
     const Scratch scratch;
     const auto with_results = [&](const std::string& name, int count) {
         records::PublicWriter writer(scratch / (name + ".db"));
@@ -162,7 +162,7 @@ TEST_CASE("a full page of results stays as it is when more results come", "[page
         for (int i = 0; i < count; ++i) {
             records::PublicResult more = example.clean;
             more.facts.id = 1000 + i;
-            more.facts.published_on = "2024-05-01";
+            more.facts.published_on = i < 150 ? "2024-05-01" : i % 2 == 0 ? "2024-02-01" : "";
             writer.result(more);
         }
         writer.finish();

@@ -206,6 +206,7 @@ def write(folder, district, chance):
         folder.table(f"{district.key}/objects.csv", delimited([title], columns, rows, "gb18030"))
     elif district.key == "longqiao":
         folder.table(f"{district.key}/objects.tsv", delimited([title], columns, rows, "utf-8", "\t"))
+        folder.write(f"{district.key}/objects.toml", toml([("office", district.area)], "演示数据：这张表是哪个区县的"))
     elif district.key == "zhongcheng":
         folder.table(f"{district.key}/objects.csv", delimited([title], columns, rows))
     else:

@@ -37,7 +37,7 @@ void ResultLists::write_page(const std::string& title, const std::function<std::
     page.section("results");
     page.crumb("检查结果", "results/");
     page.crumb(title_, folder_);
-    page.body().set("LEAD", "按公示日期排列，先公示的在前。满 100 条的一页不再变动，可以放心引用。");
+    page.body().set("LEAD", "按录入本站的先后排列，先录入的在前；补录的结果排在后面，已满 100 条的一页不因此变动。");
     fill_results_table(page, page.body(), title, rows, ResultColumns::of_many_tasks);
     fill_pager(page, number > 1 ? address(number - 1) : "", more ? address(number + 1) : "", folder_, "结果分页");
     page.put();
