@@ -47,6 +47,10 @@ std::string office(std::string_view area) {
     return fmt::format("offices/{}/", area);
 }
 
+std::string department(std::string_view area, Id department) {
+    return fmt::format("{}departments/{}/", office(area), department);
+}
+
 std::string plan(Id plan) {
     return fmt::format("plans/{}/", plan);
 }

@@ -50,9 +50,8 @@ std::int64_t PublicSite::count_results(const ResultFilter& filter) {
         .value_or(0);
 }
 std::vector<PublicResult> PublicSite::results(const ResultFilter& filter, std::int64_t offset, int at_most) {
-    return all_rows<PublicResult>(*connection_->sql,
-                                  result_list(filter) + "ORDER BY id LIMIT ?3 OFFSET ?4", filter.area,
-                                  filter.year, at_most, offset);
+    return all_rows<PublicResult>(*connection_->sql, result_list(filter) + "ORDER BY id LIMIT ?3 OFFSET ?4",
+                                  filter.area, filter.year, at_most, offset);
 }
 void PublicSite::each_result(const ResultFilter& filter, const std::function<void(const PublicResult&)>& row) {
     each_row<PublicResult>(*connection_->sql, result_list(filter) + "ORDER BY id", row, filter.area, filter.year);
@@ -60,10 +59,12 @@ void PublicSite::each_result(const ResultFilter& filter, const std::function<voi
 void PublicSite::each_result(const std::function<void(const PublicResult&)>& row) {
     each_row<PublicResult>(*connection_->sql, "ORDER BY id", row);
 }
-std::vector<PublicResult> PublicSite::newest_results(int at_most) {
+std::vector<PublicResult> PublicSite::newest_results(int at_most, std::string_view area) {
     return all_rows<PublicResult>(*connection_->sql,
-                                  fmt::format("WHERE {} ORDER BY published_on DESC, id DESC LIMIT ?", not_a_tombstone),
-                                  at_most);
+                                  fmt::format("WHERE {} AND (?1 = '' OR office = ?1)"
+                                              " ORDER BY published_on DESC, id DESC LIMIT ?2",
+                                              not_a_tombstone),
+                                  area, at_most);
 }
 std::vector<PublicSite::ResultYear> PublicSite::result_years() {
     std::vector<ResultYear> years;

@@ -304,7 +304,7 @@ CREATE INDEX draw_by_task ON draw(task);
 CREATE INDEX drawn_object_by_draw ON drawn_object(draw, position);
 CREATE INDEX drawn_object_by_object ON drawn_object(object) WHERE object IS NOT NULL;
 CREATE INDEX drawn_object_overdue ON drawn_object(result_due_on) WHERE state = '逾期未公开';
-CREATE INDEX result_by_list ON result(office, year, id);
+CREATE INDEX result_by_list ON result(office, year);
 CREATE INDEX result_by_date ON result(published_on);
 CREATE INDEX result_by_task ON result(task);
 CREATE INDEX result_by_object ON result(object) WHERE object IS NOT NULL;

@@ -121,17 +121,18 @@ struct WithheldCount {  // 不予公开计数: how many rows of a kind are not s
 namespace address {
 std::string enterprise(std::string_view code);  // enterprises/<2 hex of SHA-256(code)>/<code>.html
 std::string enterprise_json(std::string_view code);
-std::string office(std::string_view area);           // offices/<area>/
-std::string plan(Id plan);                           // plans/<id>/
-std::string plan_edition(Id plan, int number);       // plans/<id>/<number>/
-std::string item_list(Id list);                      // item-lists/<id>/
-std::string item_list_edition(Id list, int number);  // item-lists/<id>/<number>/
-std::string task(Id task);                           // tasks/<id>/
-std::string draw(Id draw);                           // draws/<id>/
+std::string office(std::string_view area);                     // offices/<area>/
+std::string department(std::string_view area, Id department);  // offices/<area>/departments/<id>/
+std::string plan(Id plan);                                     // plans/<id>/
+std::string plan_edition(Id plan, int number);                 // plans/<id>/<number>/
+std::string item_list(Id list);                                // item-lists/<id>/
+std::string item_list_edition(Id list, int number);            // item-lists/<id>/<number>/
+std::string task(Id task);                                     // tasks/<id>/
+std::string draw(Id draw);                                     // draws/<id>/
 /// results/<area>/<year>/ : the list's front page, with links to its pages.
 std::string results(std::string_view area, int year);
-/// results/<area>/<year>/page-<n>.html, n from 1: results (n-1)*100 … n*100-1 of PublicSite::results, in the order in
-/// which they came into the portal, so that a full page is never changed by later results, whatever dates they bear.
+/// results/<area>/<year>/page-<n>.html, n from 1: of this list's results those numbered (n-1)*100+1 … n*100. A page is
+/// made of numbers and not of counts: a result that becomes public later, corrected or withdrawn, never moves another.
 std::string results_page(std::string_view area, int year, std::int64_t page);
 constexpr int results_per_page = 100;
 /// results/by-id/<id/1000>/<id>.html : at most 1,000 results a folder.
@@ -225,18 +226,44 @@ class PublicSite {
         int year = 0;  // 0: any
     };
     std::int64_t count_results(const ResultFilter& filter);
-    /// Ordered by id, the order of coming in: a late result with an early date moves no page. Tombstones (withdrawn,
-    /// expired) keep their place and are counted by count_results.
+    /// Ordered by id, so that a result keeps its place among those before it. Tombstones (withdrawn, expired) keep
+    /// theirs and are counted by count_results.
     std::vector<PublicResult> results(const ResultFilter& filter, std::int64_t offset, int at_most);
     /// The same order as `results` in one pass: for writing all pages of a list.
     void each_result(const ResultFilter& filter, const std::function<void(const PublicResult&)>& row);
-    std::vector<PublicResult> newest_results(int at_most);  // without tombstones
+    std::vector<PublicResult> newest_results(int at_most, std::string_view area = "");  // without tombstones
     struct ResultYear {
         std::string area;
         int year = 0;
         std::int64_t count = 0;
     };
     std::vector<ResultYear> result_years();  // each list of results there is, by area and year
+    struct ResultMonth {
+        std::string area;
+        int year = 0;            // of the plan: which list
+        std::string month;       // YYYY-MM of publication
+        std::int64_t count = 0;  // without tombstones
+    };
+    std::vector<ResultMonth> result_months();  // by area, year and month, those with a date
+    struct OutcomeCount {
+        std::string area;
+        int year = 0;
+        std::vector<std::string> codes;  // as one result has them
+        std::int64_t count = 0;          // without tombstones
+    };
+    std::vector<OutcomeCount> outcome_counts();  // by area and year
+    struct DepartmentCount {
+        Id department = 0;
+        std::string area;
+        int year = 0;
+        std::int64_t count = 0;  // without tombstones
+    };
+    std::vector<DepartmentCount> department_counts();  // results by department, area and year
+    struct Coverage {
+        std::string area, area_name;  // of the objects; area may be empty
+        std::int64_t objects = 0, drawn = 0, inspected = 0;
+    };
+    std::vector<Coverage> coverage();  // 检查对象 by area
     void each_result(const std::function<void(const PublicResult&)>& row);
     std::vector<PublicFollowUp> follow_ups_of(Id result);
     std::vector<PublicFollowUp> open_follow_ups(std::string_view area);

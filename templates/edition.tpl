@@ -7,7 +7,7 @@
 {{/SUMMARY}}{{>FACTS}}
 {{>STANDING}}
 {{#CHAIN}}<nav class="chain" aria-label="历次版本"><ol>
-{{#CHAIN_LINK}}<li>{{#CHAIN_HREF}}<a href="{{CHAIN_HREF}}">{{CHAIN_WORDS}}</a>{{/CHAIN_HREF}}{{#CHAIN_HERE}}<strong aria-current="page">{{CHAIN_WORDS}}</strong>{{/CHAIN_HERE}}{{#CHAIN_CHANGES}}（{{CHAIN_COUNT}} 处）{{/CHAIN_CHANGES}}{{#CHAIN_NEWEST}} <span class="tag">最新</span>{{/CHAIN_NEWEST}}{{#CHAIN_DATE}}<span class="also">{{CHAIN_DATE}}</span>{{/CHAIN_DATE}}</li>
+{{#CHAIN_LINK}}<li>{{#CHAIN_HREF}}<a href="{{CHAIN_HREF}}">{{CHAIN_WORDS}}</a>{{/CHAIN_HREF}}{{#CHAIN_HERE}}<strong aria-current="page">{{CHAIN_WORDS}}</strong>{{/CHAIN_HERE}}{{#CHAIN_CHANGES}}（{{CHAIN_COUNT}} 处）{{/CHAIN_CHANGES}}{{#CHAIN_NEWEST}} <span class="tag">现行</span>{{/CHAIN_NEWEST}}{{#CHAIN_DATE}}<span class="also">{{CHAIN_DATE}}</span>{{/CHAIN_DATE}}</li>
 {{/CHAIN_LINK}}</ol></nav>
 {{/CHAIN}}{{#CHANGED}}<section aria-labelledby="changed"><h2 id="changed">本次调整了什么</h2>
 <p>{{CHANGE_WORDS}}{{#REASON}}理由：<bdi>{{REASON}}</bdi>{{/REASON}}</p>

@@ -3,11 +3,11 @@
 {{#NEVER_DRAWN}}<p class="empty">这户在本站的检查对象名录中，<strong>至今没有被抽中过</strong>。未被抽中不代表检查结论。本站覆盖哪些区县、部门和年度，见<a href="{{ROOT}}data/">数据</a>。</p>
 {{/NEVER_DRAWN}}{{#SUMMARY}}<p class="lead">{{SUMMARY}}</p>
 {{/SUMMARY}}
-{{#WAITING}}<p class="quiet">已被抽中但结果还没有公开，不代表检查结论。</p>
-{{/WAITING}}{{>WAITING_TABLE}}
-{{>TABLE}}
+{{#WAITING}}<p class="empty">{{WAITING}}结果公开之前，不代表任何检查结论。</p>
+{{/WAITING}}{{>TABLE}}
 {{>FOLLOW_UPS}}
 {{>PENALTIES}}
+{{>DRAWINGS}}
 <section aria-labelledby="who"><h2 id="who">登记信息</h2>
 {{>FACTS}}
 </section>

@@ -6,7 +6,7 @@
 <div class="two">
 <section aria-labelledby="news"><h2 id="news">最新公开</h2>
 <ul class="news">
-{{#NEWS}}<li><time datetime="{{NEWS_DATE}}">{{NEWS_DAY}}</time><a href="{{NEWS_HREF}}"><bdi>{{NEWS_WORDS}}</bdi></a></li>
+{{#NEWS}}<li><time datetime="{{NEWS_DATE}}">{{NEWS_DAY}}</time><a href="{{NEWS_HREF}}"><bdi>{{NEWS_WORDS}}</bdi></a>{{#NEWS_NOTE}}<span class="also">（{{NEWS_NOTE}}）</span>{{/NEWS_NOTE}}</li>
 {{/NEWS}}</ul></section>
 <section aria-labelledby="figures"><h2 id="figures">{{YEAR}}年度</h2>
 <ul class="figures">

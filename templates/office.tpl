@@ -18,7 +18,7 @@
 </section>
 <section id="departments" aria-labelledby="departments-head"><h2 id="departments-head">成员单位</h2>
 <ul class="columns">
-{{#DEPARTMENT}}<li><bdi>{{DEPARTMENT_NAME}}</bdi></li>
+{{#DEPARTMENT}}<li><a href="{{DEPARTMENT_HREF}}"><bdi>{{DEPARTMENT_NAME}}</bdi></a></li>
 {{/DEPARTMENT}}</ul></section>
 <ul class="links">
 <li><a href="{{RULES_HREF}}">本区县执行的规则</a></li>

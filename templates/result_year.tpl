@@ -3,9 +3,9 @@
 <p class="lead">{{TOTAL_WORDS}}</p>
 {{>DOWNLOADS}}
 <section aria-labelledby="pages"><h2 id="pages">逐条查看</h2>
-<p>每页 100 条，按录入本站的先后排列，页码越大越新。</p>
+<p>按结果编号排列，一页一百个编号，编号越大收录越晚。</p>
 <ul class="pages">
-{{#LIST_PAGE}}<li><a href="{{LIST_PAGE_HREF}}">{{LIST_PAGE_WORDS}}{{#LIST_PAGE_NEWEST}}（最新）{{/LIST_PAGE_NEWEST}}</a></li>
+{{#LIST_PAGE}}<li><a href="{{LIST_PAGE_HREF}}">{{LIST_PAGE_WORDS}}</a>（{{LIST_PAGE_ROWS}} 条{{#LIST_PAGE_NEWEST}}，最新{{/LIST_PAGE_NEWEST}}）</li>
 {{/LIST_PAGE}}</ul>
 <h3 id="departments">按部门</h3>
 <ul class="links">

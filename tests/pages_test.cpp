@@ -101,9 +101,21 @@ TEST_CASE("an enterprise drawn without a result is told until when one is due", 
     const Scratch scratch;
     const RenderedSite site = site_of(scratch, "t", {});
     const std::string& page = site.at(records::address::enterprise("o101"));
-    CHECK(has(page, "已抽中，没有公开的结果"));
+    CHECK(has(page, "有 1 次被抽中后，检查结果还没有公开。应在2024年4月1日前公开（暂定）。"));
+    CHECK(has(page, "结果公开之前，不代表任何检查结论"));
     CHECK(has(page, "逾期未公开"));
     CHECK(has(page, "期限2024年4月1日（暂定：节假日安排尚未公布），依据规范 第十条"));
+}
+
+TEST_CASE("an enterprise's page names every draw it was drawn in, with its place in the list", "[pages]") {
+    const Scratch scratch;
+    const RenderedSite site = site_of(scratch, "t", {});
+    const std::string& inspected = site.at(records::address::enterprise("99999901MA0000001X"));
+    CHECK(has(inspected, "被抽中的抽取（1次，新的在前）"));
+    CHECK(has(inspected, "draws/6/#p1\">名单第 1 号</a>"));
+    CHECK(has(inspected, "tasks/5/\">登记事项抽查</a>"));
+    CHECK_FALSE(has(inspected, "还没有公开。"));
+    CHECK(has(site.at(records::address::enterprise("o101")), "draws/6/#p2\">名单第 2 号</a>"));
 }
 
 TEST_CASE("a list that is not yet public is not on the page, but its day is", "[pages]") {
@@ -153,27 +165,69 @@ TEST_CASE("a page's footer has the digest of the JSON beside it", "[pages]") {
     }
 }
 
-TEST_CASE("a full page of results stays as it is when more results come, even with earlier dates", "[pages]") {
+namespace {
+
+/// The example with further results of these numbers.
+RenderedSite site_with_results(const Scratch& scratch, const std::string& name, const std::vector<records::Id>& ids) {
+    records::PublicWriter writer(scratch / (name + ".db"));
+    const Example example;
+    example.write(writer);
+    for (const records::Id id : ids) {
+        records::PublicResult more = example.clean;
+        more.facts.id = id;
+        more.facts.published_on = "2024-05-01";
+        writer.result(more);
+    }
+    writer.finish();
+    return RenderedSite(scratch / (name + ".db"), scratch / name, 2);
+}
+
+}  // namespace
+
+TEST_CASE("results never move to another page: not when more come, nor when one between them does", "[pages]") {
     const Scratch scratch;
-    const auto with_results = [&](const std::string& name, int count) {
-        records::PublicWriter writer(scratch / (name + ".db"));
-        const Example example;
-        example.write(writer);
-        for (int i = 0; i < count; ++i) {
-            records::PublicResult more = example.clean;
-            more.facts.id = 1000 + i;
-            more.facts.published_on = i < 150 ? "2024-05-01" : i % 2 == 0 ? "2024-02-01" : "";
-            writer.result(more);
-        }
-        writer.finish();
-        return RenderedSite(scratch / (name + ".db"), scratch / name, 2);
+    const RenderedSite few = site_with_results(scratch, "few", {250, 301, 302});
+    const RenderedSite more = site_with_results(scratch, "more", {150, 250, 301, 302, 480});
+    CHECK(has(few.at("results/999901/2024/page-1.html"), "results/by-id/0/80.html"));
+    CHECK(has(few.at("results/999901/2024/page-3.html"), "results/by-id/0/250.html"));
+    CHECK(count_of(few.at("results/999901/2024/page-4.html"), "results/by-id/") == 2);
+    CHECK(few.files.count("results/999901/2024/page-2.html") == 0);
+    CHECK(has(more.at("results/999901/2024/page-2.html"), "results/by-id/0/150.html"));
+    CHECK(count_of(more.at("results/999901/2024/page-3.html"), "results/by-id/") == 1);
+    CHECK(count_of(more.at("results/999901/2024/page-4.html"), "results/by-id/") == 2);
+    CHECK(has(more.at("results/999901/2024/page-3.html"),
+              "rel=\"prev\" href=\"../../../results/999901/2024/page-2.html"));
+    CHECK(
+        has(few.at("results/999901/2024/page-3.html"), "rel=\"prev\" href=\"../../../results/999901/2024/page-1.html"));
+}
+
+TEST_CASE("a list keeps its address when a correction takes its last result away, and says so", "[pages]") {
+    const Scratch scratch;
+    const auto with_code = [&](const std::string& name, const std::string& code) {
+        return site_of(scratch, name, [&](Example& example) { example.problem.facts.codes = {code}; });
     };
-    const RenderedSite before = with_results("before", 150), after = with_results("after", 320);
-    CHECK(before.at("results/999901/2024/page-1.html") == after.at("results/999901/2024/page-1.html"));
-    CHECK(before.at("results/999901/2024/page-2.html") != after.at("results/999901/2024/page-2.html"));
-    CHECK(after.files.count("results/999901/2024/page-4.html") == 1);
-    CHECK(after.files.count("results/999901/2024/page-5.html") == 0);
-    CHECK(after.broken_links() == std::vector<std::string>{});
+    const RenderedSite before = with_code("before", "corrected"), after = with_code("after", "no_activity");
+    const std::string list = "results/999901/2024/outcome-corrected.html", kind = "results/by-outcome/corrected.html";
+    CHECK(has(before.at(list), "results/by-id/0/81.html"));
+    CHECK(has(before.at(kind), "outcome-corrected.html"));
+    CHECK_FALSE(has(after.at(list), "results/by-id/0/81.html"));
+    CHECK(has(after.at(list), "现在没有这一类结果。以前列在这里的，可能已经更正、撤回或公示期满"));
+    CHECK(has(after.at(kind), "现在没有这一类结果"));
+    CHECK(has(after.at("results/999901/2024/outcome-no_activity.html"), "results/by-id/0/81.html"));
+}
+
+TEST_CASE("a department has a page with its results, follow-ups and tasks, linked from its office", "[pages]") {
+    const Scratch scratch;
+    const RenderedSite site = site_of(scratch, "t", [](Example& example) {
+        example.task.cells = records::Cells{{{"initiator", {"市场监管局、公安局", {}, {}}}}};
+    });
+    const std::string& page = site.at("offices/999901/departments/7/index.html");
+    CHECK(has(site.at("offices/999901/index.html"), "offices/999901/departments/7/"));
+    CHECK(has(page, "results/999901/2024/department-7.html"));
+    CHECK(has(page, "未完结的后续处置（1条）"));
+    CHECK(has(page, "tasks/5/"));
+    CHECK(has(page, "发起"));
+    CHECK(has(page, "没有以本部门名义抽取而结果逾期未公开的"));
 }
 
 TEST_CASE("a portal's own guide takes the place of the shipped one", "[pages]") {

@@ -274,13 +274,15 @@ TEST_CASE("lists come in their documented order", "[records]") {
 
     const auto listed = site.results({"999901", 2024}, 0, 100);
     REQUIRE(listed.size() == 2);
-    CHECK(listed.at(0).facts.id == 80);  // came in first, though published a day after 81
+    CHECK(listed.at(0).facts.id == 80);  // published the day after 81: a result keeps its place
     CHECK(site.results({"999901", 2024}, 1, 100).at(0).facts.id == 81);
     CHECK(site.count_results({"999901", 2024}) == 2);
     CHECK(site.count_results({"", 0}) == 2);
     CHECK(site.count_results({"", 2023}) == 0);
     CHECK(site.count_results({"999902", 0}) == 0);
     CHECK(site.newest_results(1).at(0).facts.id == 80);
+    CHECK(site.newest_results(9, "999901").size() == 2);
+    CHECK(site.newest_results(9, "999902").empty());
     CHECK(site.result_years().at(0).count == 2);
     CHECK(site.results_of_task(5, 80, 10).at(0).facts.id == 81);
 

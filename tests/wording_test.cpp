@@ -58,6 +58,35 @@ TEST_CASE("how many were drawn is not said before the list is public", "[pages]"
     CHECK(pages::drawn_words(draw).empty());
 }
 
+TEST_CASE("a draw's list is public, to come, not public, missing or withdrawn, and never two of them", "[pages]") {
+    records::PublicDraw draw;
+    draw.listed = 1;
+    CHECK(pages::list_state(draw).word == "名单已公开");
+    draw.listed = 0;
+    CHECK(pages::list_state(draw).word == "到期未收到名单");
+    CHECK(pages::drawn_words(draw).empty());
+    draw.revealed = false;
+    CHECK(pages::list_state(draw).word == "名单待公开");
+    draw.draw.list_public = false;
+    CHECK(pages::list_state(draw).word == "名单不公开");
+    draw.standing.withdrawn_on = "2024-05-01";
+    CHECK(pages::list_state(draw).word == "已撤回");
+}
+
+TEST_CASE("a draw without a day of publication is listed by its own day, which is said", "[pages]") {
+    records::DrawFacts draw;
+    draw.drawn_at = "2024-03-05 09:30";
+    CHECK(pages::listed_day(draw).on == "2024-03-05");
+    CHECK(pages::listed_day(draw).note == "抽取日期，未注明公开日期");
+    draw.published_on = "2024-03-06";
+    CHECK(pages::listed_day(draw).on == "2024-03-06");
+    CHECK(pages::listed_day(draw).note.empty());
+    records::DocumentHead head;
+    CHECK(pages::listed_day(head).on.empty());
+    head.written_on = "2024-02-19";
+    CHECK(pages::listed_day(head).note == "成文日期，未注明发布日期");
+}
+
 TEST_CASE("editions are counted as people count them", "[pages]") {
     CHECK(pages::edition_words(0) == "原计划");
     CHECK(pages::edition_words(2) == "第2次调整");

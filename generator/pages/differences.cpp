@@ -77,12 +77,16 @@ void write_difference(const Site& site, const Series& series, std::size_t before
     page.crumb(series.name, series.address());
     page.crumb(new_words, series.address(new_edition.edition.number));
     page.dated(new_edition.edition.head.published_on);
-    const EditionDifference changes = difference(old_edition.rows, new_edition.rows);
     page.body().set("NAME", series.name);
     page.body().set("OLD_WORDS", old_words);
     page.body().set("OLD_HREF", page.href(series.address(old_edition.edition.number)));
     page.body().set("NEW_WORDS", new_words);
     page.body().set("NEW_HREF", page.href(series.address(new_edition.edition.number)));
+    if (!old_edition.standing.withdrawn_on.empty() || !new_edition.standing.withdrawn_on.empty()) {
+        page.body().set("CHANGE_WORDS", "其中一版已经撤回，不再对比。");
+        return page.put();
+    }
+    const EditionDifference changes = difference(old_edition.rows, new_edition.rows);
     page.body().set("CHANGE_WORDS", difference_words(series, changes));
     for (std::size_t i = before + 1; i <= after; ++i)
         if (const records::Edition& step = series.editions[i].edition; !step.reason.empty()) {

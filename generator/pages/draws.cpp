@@ -49,6 +49,8 @@ void fill_verdict(Page& page, const records::PublicDraw& draw) {
         words = "这次抽取的名单按规定不公开，只公开数量。";
     else if (!draw.revealed)
         words = fmt::format("名单将在{}公开。提前公开会使检查失去意义。", date_words(draw.draw.reveal_on));
+    else if (draw.listed + draw.withheld == 0)
+        words = "名单应当已经公开，但本站还没有收到名单。";
     else if (draw.draw.population)
         words = fmt::format("从 {} 户中抽中 {} 户。", *draw.draw.population, draw.listed + draw.withheld);
     else
@@ -161,8 +163,8 @@ void write_draws_page(const Site& site, const std::vector<records::PublicDraw>& 
         table.link(records::address::office(draw.office), site.office_name(draw.office));
         table.text(draw.draw.population ? fmt::format("{}", *draw.draw.population) : "");
         table.text(drawn_words(draw));
-        table.state(state_of(draw.revealed ? "名单已公开" : "名单待公开"));
-        if (!draw.revealed && !draw.draw.reveal_on.empty()) table.also(fmt::format("{}公开", draw.draw.reveal_on));
+        table.state(list_state(draw));
+        if (draw.draw.list_public && !draw.revealed) table.also(fmt::format("{}公开", draw.draw.reveal_on));
     }
     fill_pager(page, number > 1 ? numbered_address("draws/", number - 1) : "",
                more ? numbered_address("draws/", number + 1) : "", "", "抽取分页");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "generator/pages/download.h"
 #include "generator/pages/kinds.h"
@@ -10,12 +11,25 @@
 namespace pages {
 namespace {
 
+bool withdrawn(const Series& series, std::size_t index) {
+    return !series.editions[index].standing.withdrawn_on.empty();
+}
+
+/// The edition before this one whose rows are still there to compare with; nothing for the first.
+std::optional<std::size_t> compared_with(const Series& series, std::size_t index) {
+    if (withdrawn(series, index)) return std::nullopt;
+    for (std::size_t before = index; before-- > 0;)
+        if (!withdrawn(series, before)) return before;
+    return std::nullopt;
+}
+
 void fill_head(Page& page, const Series& series, std::size_t index) {
     const records::Edition& edition = series.editions[index].edition;
     const records::DocumentHead& head = edition.head;
-    const bool newest = index + 1 == series.editions.size();
+    const bool current = index == series.current(page.site().facts.as_of);
     page.body().set("EDITION", edition_words(edition.number, series.item_list));
-    const State validity = validity_of(head, newest, page.site().facts.as_of);
+    const State validity =
+        withdrawn(series, index) ? state_of("已撤回") : validity_of(head, current, page.site().facts.as_of);
     page.body().set("VALIDITY", validity.word);
     page.body().set("VALIDITY_STYLE", validity.style);
     page.body().fill("ISSUER", head.issuer);
@@ -57,8 +71,8 @@ void fill_chain(Page& page, const Series& series, std::size_t index) {
         View link = page.body().add("CHAIN_LINK");
         link.set("CHAIN_WORDS", edition_words(edition.number, series.item_list));
         link.fill("CHAIN_DATE", edition.head.published_on.empty() ? "" : date_words(edition.head.published_on));
-        if (i > 0) {
-            const auto count = difference(series.editions[i - 1].rows, series.editions[i].rows).count();
+        if (const auto before = compared_with(series, i)) {
+            const auto count = difference(series.editions[*before].rows, series.editions[i].rows).count();
             link.set("CHAIN_COUNT", static_cast<std::int64_t>(count));
             link.show("CHAIN_CHANGES");
         }
@@ -66,12 +80,13 @@ void fill_chain(Page& page, const Series& series, std::size_t index) {
             link.show("CHAIN_HERE");
         else
             link.fill("CHAIN_HREF", page.href(series.address(edition.number)));
-        if (i + 1 == series.editions.size()) link.show("CHAIN_NEWEST");
+        if (i == series.current(page.site().facts.as_of)) link.show("CHAIN_NEWEST");
     }
 }
 
 void fill_comparisons(Page& page, const Series& series, std::size_t index) {
     for (std::size_t before = 0; before < index; ++before) {
+        if (withdrawn(series, before)) continue;
         const int from = series.editions[before].edition.number, to = series.editions[index].edition.number;
         View link = page.body().add("COMPARISON");
         link.set("COMPARISON_WORDS", fmt::format("与{}对比", edition_words(from, series.item_list)));
@@ -146,6 +161,14 @@ void write_downloads(Page& page, const Series& series, const records::PublicEdit
 
 }  // namespace
 
+std::size_t Series::current(std::string_view as_of) const {
+    for (std::size_t i = editions.size(); i-- > 0;) {
+        const std::string& abolished = editions[i].edition.head.abolished_on;
+        if ((abolished.empty() || abolished > as_of) && editions[i].standing.withdrawn_on.empty()) return i;
+    }
+    return editions.empty() ? 0 : editions.size() - 1;
+}
+
 std::string Series::address() const {
     return item_list ? records::address::item_list(id) : records::address::plan(id);
 }
@@ -187,8 +210,8 @@ void write_edition(const Site& site, records::PublicSite& records, const Series&
     if (!fill_standing(page, edition.standing)) {
         if (!series.item_list) fill_summary(page, edition.rows);
         fill_chain(page, series, index);
-        if (index > 0) {
-            const EditionDifference changes = difference(series.editions[index - 1].rows, edition.rows);
+        if (const auto before = compared_with(series, index)) {
+            const EditionDifference changes = difference(series.editions[*before].rows, edition.rows);
             page.body().show("CHANGED");
             page.body().set("CHANGE_WORDS", difference_words(series, changes));
             page.body().fill("REASON", edition.edition.reason);
@@ -214,10 +237,10 @@ void write_series(const Site& site, records::PublicSite& records, const Series& 
     facts.link("区县", records::address::office(series.office), site.office_name(series.office));
     facts.text("部门", series.department);
     if (!series.editions.empty()) {
-        const int newest = series.editions.back().edition.number;
+        const int number = series.editions[series.current(site.facts.as_of)].edition.number;
         View current = page.body().add("CURRENT");
-        current.set("CURRENT_WORDS", edition_words(newest, series.item_list));
-        current.set("CURRENT_HREF", page.href(series.address(newest)));
+        current.set("CURRENT_WORDS", edition_words(number, series.item_list));
+        current.set("CURRENT_HREF", page.href(series.address(number)));
     }
     Table table(page, page.body(), "TABLE", "全部版本（新的在前）",
                 {"版本", "文号", "发布日期", std::string(series.row_word()), "调整了什么"});
@@ -231,7 +254,12 @@ void write_series(const Site& site, records::PublicSite& records, const Series& 
         table.text(edition.edition.head.document_number);
         table.date(edition.edition.head.published_on);
         table.number(static_cast<std::int64_t>(edition.rows.size()));
-        table.text(i == 0 ? "" : difference_words(series, difference(series.editions[i - 1].rows, edition.rows)));
+        if (withdrawn(series, i))
+            table.text("本版已撤回");
+        else if (const auto before = compared_with(series, i))
+            table.text(difference_words(series, difference(series.editions[*before].rows, edition.rows)));
+        else
+            table.text("");
         if (!edition.edition.reason.empty()) table.also(fmt::format("理由：{}", edition.edition.reason));
     }
     page.put();

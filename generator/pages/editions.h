@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/pages/edition_table.h"
@@ -17,6 +18,9 @@ struct Series {
     records::Id id = 0;
     std::string name, office, department;          // office: area code; department: or 部门联合
     std::vector<records::PublicEdition> editions;  // by number
+
+    /// The edition in force: the newest that is neither abolished nor withdrawn by `as_of`, else the newest of all.
+    std::size_t current(std::string_view as_of) const;
 
     std::string address() const;            // of the series
     std::string address(int number) const;  // of one edition

@@ -6,11 +6,24 @@
 #include "generator/pages/kinds.h"
 #include "generator/pages/results.h"
 #include "generator/pages/table.h"
+#include "text/trade.h"
 
 namespace pages {
 namespace {
 
 using History = records::PublicSite::EnterpriseHistory;
+
+/// A trade given as a code is said in words as far as the standard's sections go.
+void fill_trade(FactList& facts, const std::string& trade) {
+    const std::string_view section = text::trade_section(trade);
+    const bool coded = trade.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRST") == std::string::npos;
+    if (!section.empty()) {
+        facts.text("行业门类", section);
+        facts.note(fmt::format("行业代码 {}（GB/T 4754）", trade));
+    } else {
+        facts.text(coded ? "行业代码" : "行业", trade);
+    }
+}
 
 void fill_facts(Page& page, const Site& site, const records::PublicEnterprise& enterprise) {
     FactList facts(page, page.body(), "FACTS");
@@ -23,13 +36,16 @@ void fill_facts(Page& page, const Site& site, const records::PublicEnterprise& e
     facts.text("类别", enterprise.kind);
     facts.text("主体类型", enterprise.entity_type);
     facts.text("登记状态", enterprise.status);
-    const bool coded = enterprise.trade.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRST") == std::string::npos;
-    facts.text(coded ? "行业代码" : "行业", enterprise.trade);
+    fill_trade(facts, enterprise.trade);
     facts.text("登记机关", enterprise.authority);
     facts.date("成立日期", enterprise.registered_on);
     facts.text("所在区县", !enterprise.area_name.empty() ? enterprise.area_name
                            : enterprise.area.empty()     ? std::string()
                                                          : site.office_name(enterprise.area));
+}
+
+bool withdrawn(const records::PublicDraw& draw) {
+    return !draw.standing.withdrawn_on.empty();
 }
 
 std::string first_year(const History& history) {
@@ -53,26 +69,54 @@ void fill_summary(Page& page, const records::PublicEnterprise& enterprise, const
                                             enterprise.inspected, enterprise.open_follow_ups));
 }
 
-/// Draws whose result is not public yet: not due, or overdue. These are no inspections, and say so.
+/// The third empty state: drawn, and no result public yet. Says until when one is due.
 void fill_waiting(Page& page, const History& history) {
-    std::vector<const records::PublicSite::Drawing*> waiting;
-    for (const auto& drawing : history.drawings)
-        if (drawing.row.result == 0) waiting.push_back(&drawing);
-    if (waiting.empty()) return;
-    page.body().show("WAITING");
-    Table table(page, page.body(), "WAITING_TABLE", "已抽中，没有公开的结果",
-                {"抽取日期", "任务", "检查机关", "结果公开"});
+    const records::PublicSite::Drawing* next = nullptr;
+    std::int64_t waiting = 0;
+    for (const auto& drawing : history.drawings) {
+        if (drawing.row.result != 0 || drawing.row.state == "不予公开" || withdrawn(drawing.draw)) continue;
+        ++waiting;
+        const std::string& due = drawing.row.result_due.on;
+        if (!due.empty() && (next == nullptr || due < next->row.result_due.on)) next = &drawing;
+    }
+    if (waiting == 0) return;
+    std::string words = fmt::format("有 {} 次被抽中后，检查结果还没有公开。", waiting);
+    if (next != nullptr)
+        words += fmt::format("{}应在{}前公开{}。", waiting == 1 ? "" : "其中最早的",
+                             date_words(next->row.result_due.on), next->row.result_due.provisional ? "（暂定）" : "");
+    page.body().fill("WAITING", words);
+}
+
+std::string result_words(const records::PublicDrawnObject& row) {
+    if (row.state == "不予公开") return "结果依法不予公开，理由和件数见数据页";
+    if (row.result != 0) return {};
+    return row.result_due.on.empty() ? "没有登记规定这一期限的规则" : due_words(row.result_due);
+}
+
+/// Every draw it was drawn in, whatever came of it. The list is linked to where its row stands on the first page.
+void fill_drawings(Page& page, const History& history) {
+    if (history.drawings.empty()) return;
+    Table table(page, page.body(), "DRAWINGS", fmt::format("被抽中的抽取（{}次，新的在前）", history.drawings.size()),
+                {"抽取日期", "任务", "名单", "检查机关", "结果公开"});
     table.column_style(0, "date");
-    for (const records::PublicSite::Drawing* drawing : waiting) {
-        page.dated(drawing->draw.draw.published_on);
+    for (const auto& drawing : history.drawings) {
+        const records::PublicDraw& draw = drawing.draw;
+        page.dated(draw.draw.published_on);
         table.row();
-        table.date(drawing->draw.draw.drawn_at);
-        table.link(records::address::draw(drawing->draw.draw.draw), drawing->draw.task_name);
-        table.text(drawing->draw.draw.agency);
-        table.state(state_of(drawing->row.state));
-        table.also(drawing->row.state == "不予公开"     ? "结果依法不予公开，理由和件数见数据页"
-                   : drawing->row.result_due.on.empty() ? "没有登记规定这一期限的规则"
-                                                        : due_words(drawing->row.result_due));
+        table.date(draw.draw.drawn_at);
+        table.link(draw.draw.task != 0 ? records::address::task(draw.draw.task) : "", draw.task_name);
+        const std::string list = records::address::draw(draw.draw.draw);
+        const bool one_page = draw.listed <= rows_per_page && !withdrawn(draw);
+        table.link(one_page ? fmt::format("{}#p{}", list, drawing.row.row.position) : list,
+                   fmt::format("名单第 {} 号", drawing.row.row.position));
+        table.text(draw.draw.agency);
+        if (withdrawn(draw)) {
+            table.state(state_of("已撤回"));
+            continue;
+        }
+        table.state(state_of(drawing.row.state));
+        if (drawing.row.result != 0) table.also_link(records::address::result(drawing.row.result), "看结果");
+        table.also(result_words(drawing.row));
     }
 }
 
@@ -134,6 +178,7 @@ void write_enterprise(const Site& site, records::PublicSite& records, const reco
                            history.results, ResultColumns::of_one_enterprise);
     fill_follow_ups(page, history);
     fill_penalties(page, history);
+    fill_drawings(page, history);
     fill_facts(page, site, enterprise);
     page.put();
 }

@@ -20,12 +20,6 @@ std::string folder_of(const std::string& key) {
     return fmt::format("search/{}/", key);
 }
 
-std::string key_of(const records::PublicEnterprise& enterprise) {
-    const bool code =
-        enterprise.area.size() == 6 && enterprise.area.find_first_not_of("0123456789") == std::string::npos;
-    return code ? enterprise.area : "other";
-}
-
 void write_list_page(const Site& site, const District& district, int number,
                      const std::vector<records::PublicEnterprise>& rows, bool more) {
     const std::string folder = folder_of(district.key);
@@ -53,10 +47,15 @@ void write_list_page(const Site& site, const District& district, int number,
 
 }  // namespace
 
+std::string enterprise_list_key(std::string_view area) {
+    const bool code = area.size() == 6 && area.find_first_not_of("0123456789") == std::string_view::npos;
+    return std::string(code ? area : "other");
+}
+
 void write_enterprise_lists(const Site& site, records::PublicSite& records) {
     std::map<std::string, District> districts;
     records.each_enterprise([&](const records::PublicEnterprise& enterprise) {
-        const std::string key = key_of(enterprise);
+        const std::string key = enterprise_list_key(enterprise.area);
         District& district = districts[key];
         if (!district.list) {
             district.key = key;

@@ -23,15 +23,21 @@ bool wanted(std::string_view area, std::string_view office) {
     return area.empty() || area == office;
 }
 
+/// Which day the entry's date is, when not that of publication.
+std::string note_words(const ListedDay& day) {
+    return day.note.empty() ? std::string() : fmt::format("{}是{}。", date_words(day.on), day.note);
+}
+
 void add_editions(const Site& site, records::PublicSite& records, std::string_view area, std::vector<Entry>& entries) {
     for (const records::PublicPlan& plan : records.plans()) {
         if (!wanted(area, plan.plan.office)) continue;
         for (const records::PublicEdition& edition : records.plan_editions(plan.plan.id))
-            entries.push_back({edition.edition.head.published_on,
-                               records::address::plan_edition(plan.plan.id, edition.edition.number),
-                               fmt::format("{}（{}）", plan.plan.name, edition_words(edition.edition.number)),
-                               fmt::format("{}，{}项任务。{}", site.office_name(plan.plan.office), edition.rows.size(),
-                                           edition.edition.reason)});
+            entries.push_back(
+                {listed_day(edition.edition.head).on,
+                 records::address::plan_edition(plan.plan.id, edition.edition.number),
+                 fmt::format("{}（{}）", plan.plan.name, edition_words(edition.edition.number)),
+                 fmt::format("{}，{}项任务。{}{}", site.office_name(plan.plan.office), edition.rows.size(),
+                             edition.edition.reason, note_words(listed_day(edition.edition.head)))});
     }
 }
 
@@ -39,27 +45,19 @@ void add_draws(const Site& site, records::PublicSite& records, std::string_view 
     for (const records::PublicDraw& draw : records.draws()) {
         if (!wanted(area, draw.office)) continue;
         const std::string drawn = drawn_words(draw);
-        entries.push_back({draw.draw.published_on, records::address::draw(draw.draw.draw),
+        const ListedDay day = listed_day(draw.draw);
+        const std::string list = draw.revealed ? fmt::format("抽中{}户", drawn)
+                                 : draw.draw.list_public
+                                     ? fmt::format("名单将于{}公开", date_words(draw.draw.reveal_on))
+                                     : std::string("名单不公开");
+        entries.push_back({day.on, records::address::draw(draw.draw.draw),
                            fmt::format("抽取：{}", draw.draw.title.empty() ? draw.task_name : draw.draw.title),
-                           draw.revealed ? fmt::format("{}，抽中{}户。", site.office_name(draw.office), drawn)
-                                         : fmt::format("{}，名单将于{}公开。", site.office_name(draw.office),
-                                                       date_words(draw.draw.reveal_on))});
+                           fmt::format("{}，{}。{}", site.office_name(draw.office), list, note_words(day))});
     }
 }
 
-std::vector<records::PublicResult> newest_results(records::PublicSite& records, std::string_view area) {
-    if (area.empty()) return records.newest_results(results_shown);
-    const records::PublicSite::ResultFilter filter{std::string(area), 0};
-    const auto all = records.count_results(filter), shown = static_cast<std::int64_t>(results_shown);
-    auto results = records.results(filter, std::max<std::int64_t>(0, all - shown), static_cast<int>(shown));
-    std::erase_if(results, [](const records::PublicResult& result) {
-        return !result.standing.withdrawn_on.empty() || !result.standing.expired_on.empty();
-    });
-    return results;
-}
-
 void add_results(records::PublicSite& records, std::string_view area, std::vector<Entry>& entries) {
-    for (const records::PublicResult& result : newest_results(records, area))
+    for (const records::PublicResult& result : records.newest_results(results_shown, area))
         entries.push_back({result.facts.published_on, records::address::result(result.facts.id),
                            fmt::format("检查结果：{}", result.object_name),
                            fmt::format("{}：{}", result.task_name, outcome_of(result).word)});

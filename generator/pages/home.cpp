@@ -12,6 +12,7 @@ namespace {
 
 struct News {
     std::string date, address, words;
+    std::string_view note = {};  // which day it is, when not that of publication
     bool operator<(const News& other) const { return std::tie(other.date, address) < std::tie(date, other.address); }
 };
 
@@ -20,18 +21,23 @@ constexpr int results_looked_at = 500;
 
 void add_plans(const Site& site, records::PublicSite& records, std::vector<News>& news) {
     for (const records::PublicPlan& plan : records.plans())
-        for (const records::PublicEdition& edition : records.plan_editions(plan.plan.id))
-            news.push_back({edition.edition.head.published_on,
-                            records::address::plan_edition(plan.plan.id, edition.edition.number),
+        for (const records::PublicEdition& edition : records.plan_editions(plan.plan.id)) {
+            const ListedDay day = listed_day(edition.edition.head);
+            news.push_back({day.on, records::address::plan_edition(plan.plan.id, edition.edition.number),
                             fmt::format("{}：{}（{}）", site.office_name(plan.plan.office), plan.plan.name,
-                                        edition_words(edition.edition.number))});
+                                        edition_words(edition.edition.number)),
+                            day.note});
+        }
 }
 
 void add_draws(const Site& site, records::PublicSite& records, std::vector<News>& news) {
-    for (const records::PublicDraw& draw : records.draws())
-        news.push_back({draw.draw.published_on, records::address::draw(draw.draw.draw),
-                        fmt::format("{}：抽取{}", site.office_name(draw.office),
-                                    draw.draw.title.empty() ? draw.draw.number : draw.draw.title)});
+    for (const records::PublicDraw& draw : records.draws()) {
+        const ListedDay day = listed_day(draw.draw);
+        news.push_back({day.on, records::address::draw(draw.draw.draw),
+                        fmt::format("{}：抽取 {}", site.office_name(draw.office),
+                                    !draw.draw.title.empty() ? draw.draw.title : draw.task_name),
+                        day.note});
+    }
 }
 
 void add_results(const Site& site, records::PublicSite& records, std::vector<News>& news) {
@@ -116,6 +122,7 @@ void write_home(const Site& site, records::PublicSite& records) {
         view.set("NEWS_DATE", item.date);
         view.set("NEWS_DAY", date_words(item.date));
         view.set("NEWS_WORDS", item.words);
+        view.fill("NEWS_NOTE", item.note);
         view.set("NEWS_HREF", page.href(item.address));
     }
     const int year = year_shown(site, records);

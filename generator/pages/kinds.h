@@ -16,6 +16,7 @@ inline constexpr int rows_per_page = records::address::results_per_page;
 // The home page, the offices and their departments (home.cpp, offices.cpp).
 void write_home(const Site& site, records::PublicSite& records);
 void write_offices(const Site& site, records::PublicSite& records);
+void write_departments(const Site& site, records::PublicSite& records);  // departments.cpp
 void write_office(const Site& site, records::PublicSite& records, const records::Office& office);
 
 // 年度抽查工作计划 and 随机抽查事项清单 with their editions, differences and downloads (plans.cpp, editions.cpp).
@@ -35,6 +36,7 @@ void write_draw(const Site& site, records::PublicSite& records, const records::P
 // 抽查检查结果: lists by office and year, and each result (results.cpp, result.cpp).
 void write_results(const Site& site, records::PublicSite& records);
 void write_result_year(const Site& site, records::PublicSite& records, const records::PublicSite::ResultYear& list);
+void write_result_kinds(const Site& site, records::PublicSite& records);  // by outcome and month (result_kinds.cpp)
 void write_result(const Site& site, records::PublicSite& records, const records::PublicResult& result);
 
 // 后续处置, 逾期清单, 行政处罚 (follow_ups.cpp, overdue.cpp, penalties.cpp).
@@ -61,5 +63,10 @@ void write_sitemap(const Site& site, records::PublicSite& records);
 
 /// The address of an enterprise's page, empty when the object has none.
 std::string enterprise_address(std::string_view code, records::Id object);
+
+/// 逾期清单 of one office: "overdue/999901/".
+std::string overdue_address(std::string_view area);
+/// The folder of an area's list of objects under search/: its code, or "other" for what is no area code.
+std::string enterprise_list_key(std::string_view area);
 
 }  // namespace pages

@@ -26,7 +26,7 @@ void write_offices(const Site& site, records::PublicSite& records) {
         table.number(totals.tasks, address + "#plans");
         table.number(totals.draws, address + "#draws");
         table.number(totals.results, address + "#results");
-        table.number(totals.overdue_results, "overdue/");
+        table.number(totals.overdue_results, overdue_address(office.area));
     }
     page.put();
 }
@@ -34,8 +34,11 @@ void write_offices(const Site& site, records::PublicSite& records) {
 namespace {
 
 void fill_departments(Page& page, records::PublicSite& records, const records::Office& office) {
-    for (const records::Department& department : records.departments(office.area))
-        page.body().add("DEPARTMENT").set("DEPARTMENT_NAME", department.name);
+    for (const records::Department& department : records.departments(office.area)) {
+        View view = page.body().add("DEPARTMENT");
+        view.set("DEPARTMENT_NAME", department.name);
+        view.set("DEPARTMENT_HREF", page.href(records::address::department(department.office, department.id)));
+    }
 }
 
 void fill_plans(Page& page, records::PublicSite& records, const records::Office& office) {
@@ -74,7 +77,7 @@ void fill_draws(Page& page, records::PublicSite& records, const records::Office&
         table.date(draw.draw.drawn_at);
         table.link(records::address::draw(draw.draw.draw), draw.task_name);
         table.text(drawn_words(draw));
-        table.state(state_of(draw.revealed ? "名单已公开" : "名单待公开"));
+        table.state(list_state(draw));
     }
 }
 
@@ -106,7 +109,7 @@ void write_office(const Site& site, records::PublicSite& records, const records:
     if (totals.overdue_results > 0) {
         View late = page.body().add("LATE");
         late.set("LATE_COUNT", totals.overdue_results);
-        late.set("LATE_HREF", page.href("overdue/"));
+        late.set("LATE_HREF", page.href(overdue_address(office.area)));
     }
     page.body().set("RULES_HREF", page.href(fmt::format("rules/#o{}", office.area)));
     page.body().set("FEED_HREF", page.href(records::address::office(office.area) + "feed.xml"));

@@ -13,6 +13,8 @@ void fill_facts(Page& page, const Site& site, const records::PublicResult& resul
     list.link("检查对象", enterprise_address(result.object_code, facts.object), result.object_name);
     list.code("统一社会信用代码/注册号", result.object_code);
     list.text("检查机关", facts.agency.empty() ? result.department : facts.agency);
+    if (facts.department)
+        list.link("检查部门", records::address::department(result.office, *facts.department), result.department);
     list.link("区县", records::address::office(result.office), site.office_name(result.office));
     list.link("抽查任务", facts.task != 0 ? records::address::task(facts.task) : "", result.task_name);
     list.link("抽查计划", result.plan != 0 ? records::address::plan(result.plan) : "", result.plan_name);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "generator/pages/download.h"
+#include "generator/pages/result_kinds.h"
 #include "generator/pages/result_lists.h"
 #include "generator/pages/results.h"
 #include "generator/pages/table.h"
@@ -39,12 +40,13 @@ class ResultDownload {
     Download download_;
 };
 
-void fill_pages(Page& page, const records::PublicSite::ResultYear& list, int pages_written) {
-    for (int number = pages_written; number >= 1; --number) {
+void fill_pages(Page& page, const records::PublicSite::ResultYear& list, const ResultLists& lists) {
+    for (auto entry = lists.pages().rbegin(); entry != lists.pages().rend(); ++entry) {
         View link = page.body().add("LIST_PAGE");
-        link.set("LIST_PAGE_HREF", page.href(records::address::results_page(list.area, list.year, number)));
-        link.set("LIST_PAGE_WORDS", fmt::format("第{}页", number));
-        if (number == pages_written) link.show("LIST_PAGE_NEWEST");
+        link.set("LIST_PAGE_HREF", page.href(records::address::results_page(list.area, list.year, entry->number)));
+        link.set("LIST_PAGE_WORDS", page_words(entry->number));
+        link.set("LIST_PAGE_ROWS", static_cast<std::int64_t>(entry->rows));
+        if (entry == lists.pages().rbegin()) link.show("LIST_PAGE_NEWEST");
     }
 }
 
@@ -61,7 +63,7 @@ void fill_links(Page& page, std::string_view section, const std::vector<Bar>& ba
 
 void write_result_year(const Site& site, records::PublicSite& records, const records::PublicSite::ResultYear& list) {
     const std::string address = records::address::results(list.area, list.year);
-    ResultLists lists(site, list);
+    ResultLists lists(site, list, records.departments(list.area));
     ResultDownload rows(site, address + "results");
     std::string newest;
     std::int64_t problems = 0, open = 0, shown = 0;
@@ -87,7 +89,7 @@ void write_result_year(const Site& site, records::PublicSite& records, const rec
     downloads.set("CSV_HREF", page.href(address + "results.csv"));
     downloads.set("XLSX_HREF", page.href(address + "results.xlsx"));
     downloads.set("DOWNLOAD_ROWS", rows.get().rows());
-    fill_pages(page, list, lists.pages());
+    fill_pages(page, list, lists);
     fill_links(page, "DEPARTMENT", lists.departments());
     for (const records::PublicSite::ResultYear& other : records.result_years()) {
         if (other.area != list.area || other.year == list.year) continue;
@@ -102,11 +104,24 @@ void write_result_year(const Site& site, records::PublicSite& records, const rec
     page.put();
 }
 
+namespace {
+
+void fill_kinds(Page& page, View view, std::string_view section, const std::vector<ResultKind>& kinds) {
+    for (const ResultKind& kind : kinds) {
+        if (kind.count == 0) continue;
+        View link = view.add(section);
+        link.set("KIND_HREF", page.href(kind.address));
+        link.set("KIND_WORDS", kind.words);
+        link.set("KIND_COUNT", kind.count);
+    }
+}
+
+}  // namespace
+
 void write_results(const Site& site, records::PublicSite& records) {
-    Page page(site, "results/", "检查结果", "list.tpl");
+    Page page(site, "results/", "检查结果", "results.tpl");
     page.section("results");
     page.describe("各区县历年双随机抽查检查结果。");
-    page.body().set("LEAD", "检查结果按区县和年度公开。要查某一家企业，请用“查企业”。");
     const auto lists = records.result_years();
     if (lists.empty()) page.body().fill("EMPTY", "还没有公开的检查结果。结果公开后会列在这里。");
     Table table(page, page.body(), "TABLE", "按区县和年度", {"区县", "年度", "结果", "发现问题后未完结", "逾期未公开"});
@@ -118,13 +133,12 @@ void write_results(const Site& site, records::PublicSite& records) {
         table.number(list.year);
         table.number(list.count);
         table.number(totals.open_follow_ups, "follow-ups/");
-        table.number(totals.overdue_results, "overdue/");
+        table.number(totals.overdue_results, overdue_address(list.area));
     }
-    for (const auto& [href, words] : {std::pair{"follow-ups/", "后续处置"}, std::pair{"overdue/", "逾期未公开清单"},
-                                      std::pair{"penalties/", "行政处罚"}}) {
-        View more = page.body().add("MORE");
-        more.set("MORE_HREF", page.href(href));
-        more.set("MORE_WORDS", words);
+    if (!lists.empty()) {
+        View any = page.body().add("ANY");
+        fill_kinds(page, any, "OUTCOME", result_outcomes(records));
+        fill_kinds(page, any, "MONTH", result_months(records));
     }
     page.put();
 }

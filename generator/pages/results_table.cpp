@@ -36,7 +36,7 @@ void fill_results_table(Page& page, View view, std::string_view caption,
     for (const records::PublicResult& result : results) {
         const bool gone = tombstone(result);
         page.dated(result.facts.published_on);
-        table.row();
+        table.row(columns == ResultColumns::of_many_tasks ? fmt::format("r{}", result.facts.id) : "");
         table.link(records::address::result(result.facts.id),
                    result.facts.published_on.empty() ? std::string("日期未注明") : result.facts.published_on);
         fill_who(table, result, columns, gone);

@@ -39,9 +39,10 @@ class Batches {
 };
 
 void add_lists(const Site& site, Crew& crew) {
-    for (const auto write : {write_home, write_offices, write_plans, write_item_lists, write_tasks, write_draws,
-                             write_results, write_follow_ups, write_overdue, write_penalties, write_rules, write_data,
-                             write_statistics, write_dictionary, write_notices, write_feed, write_enterprise_lists})
+    for (const auto write :
+         {write_home, write_offices, write_departments, write_plans, write_item_lists, write_tasks, write_draws,
+          write_results, write_result_kinds, write_follow_ups, write_overdue, write_penalties, write_rules, write_data,
+          write_statistics, write_dictionary, write_notices, write_feed, write_enterprise_lists})
         crew.add([&site, write](records::PublicSite& records) { write(site, records); });
     crew.add([&site](records::PublicSite&) { write_guides(site); });
     for (const records::Office& office : site.offices)

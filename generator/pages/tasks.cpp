@@ -6,6 +6,7 @@
 #include "generator/pages/results.h"
 #include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
+#include "generator/pages/tasks.h"
 
 namespace pages {
 namespace {
@@ -106,7 +107,7 @@ void fill_draws(Page& page, const std::vector<records::PublicDraw>& draws) {
                    draw.draw.title.empty() ? fmt::format("第{}号", draw.draw.draw) : draw.draw.title);
         table.text(draw.draw.population ? fmt::format("{}", *draw.draw.population) : "");
         table.text(drawn_words(draw));
-        table.state(state_of(draw.revealed ? "名单已公开" : "名单待公开"));
+        table.state(list_state(draw));
     }
 }
 
@@ -188,14 +189,11 @@ void write_task(const Site& site, records::PublicSite& records, const records::P
 
 namespace {
 
-void write_tasks_page(const Site& site, const std::vector<records::PublicTask>& tasks, int number, bool more) {
-    Page page(site, numbered_address("tasks/", number),
-              number == 1 ? "抽查任务" : fmt::format("抽查任务第{}页", number), "list.tpl");
-    page.section("plans");
-    if (number > 1) page.crumb("抽查任务", "tasks/");
-    page.describe("全部抽查任务和进展。");
-    page.body().set("LEAD", "一项任务从列入计划到后续处置，进展都在它自己的页面上。");
-    if (tasks.empty()) page.body().fill("EMPTY", "还没有公开的抽查任务。计划公开后，任务会列在这里。");
+std::string state_page_address(const TaskState& state, int number) {
+    return number == 1 ? task_state_address(state) : fmt::format("tasks/state-{}-{}.html", state.name, number);
+}
+
+void fill_tasks_table(Page& page, const Site& site, const std::vector<records::PublicTask>& tasks) {
     Table table(page, page.body(), "TABLE", "抽查任务", {"任务", "区县", "年度", "被抽中", "已公开结果", "进展"});
     for (std::size_t i = 2; i < 5; ++i) table.column_style(i, "number");
     for (const records::PublicTask& task : tasks) {
@@ -208,18 +206,62 @@ void write_tasks_page(const Site& site, const std::vector<records::PublicTask>& 
         table.state(state_of(task.state));
         if (!task.due.on.empty() && task.due.state != "met") table.also(fmt::format("期限 {}", task.due.on));
     }
+}
+
+void write_tasks_page(const Site& site, const std::vector<records::PublicTask>& tasks, int number, bool more) {
+    Page page(site, numbered_address("tasks/", number),
+              number == 1 ? "抽查任务" : fmt::format("抽查任务第{}页", number), "list.tpl");
+    page.section("plans");
+    if (number > 1) page.crumb("抽查任务", "tasks/");
+    page.describe("全部抽查任务和进展。");
+    page.body().set("LEAD", "一项任务从列入计划到后续处置，进展都在它自己的页面上。");
+    if (tasks.empty()) page.body().fill("EMPTY", "还没有公开的抽查任务。计划公开后，任务会列在这里。");
+    fill_tasks_table(page, site, tasks);
     fill_pager(page, number > 1 ? numbered_address("tasks/", number - 1) : "",
                more ? numbered_address("tasks/", number + 1) : "", "", "任务分页");
+    for (const TaskState& state : task_states) {
+        View link = page.body().add("MORE");
+        link.set("MORE_HREF", page.href(task_state_address(state)));
+        link.set("MORE_WORDS", fmt::format("只看{}的", state.word));
+    }
+    page.put();
+}
+
+void write_state_page(const Site& site, const TaskState& state, const std::vector<records::PublicTask>& tasks,
+                      int number, bool more) {
+    Page page(site, state_page_address(state, number),
+              fmt::format("{}的抽查任务{}", state.word, number == 1 ? "" : fmt::format("第{}页", number)), "list.tpl");
+    page.section("plans");
+    page.crumb("抽查任务", "tasks/");
+    page.body().set("LEAD", "按任务现在的进展列出，进展变了就换到另一张清单。");
+    if (tasks.empty()) page.body().fill("EMPTY", fmt::format("现在没有{}的任务。", state.word));
+    fill_tasks_table(page, site, tasks);
+    fill_pager(page, number > 1 ? state_page_address(state, number - 1) : "",
+               more ? state_page_address(state, number + 1) : "", "", "任务分页");
     page.put();
 }
 
 }  // namespace
 
+std::string task_state_address(const TaskState& state) {
+    return fmt::format("tasks/state-{}.html", state.name);
+}
+
 void write_tasks(const Site& site, records::PublicSite& records) {
-    RowPages<records::PublicTask> list(
-        [&](int number, const auto& rows, bool more) { write_tasks_page(site, rows, number, more); });
-    records.each_task([&](const records::PublicTask& task) { list.add(task); });
-    list.finish();
+    using List = RowPages<records::PublicTask>;
+    List all([&](int number, const auto& rows, bool more) { write_tasks_page(site, rows, number, more); });
+    std::vector<List> by_state;
+    for (const TaskState& state : task_states)
+        by_state.emplace_back([&site, &state](int number, const auto& rows, bool more) {
+            write_state_page(site, state, rows, number, more);
+        });
+    records.each_task([&](const records::PublicTask& task) {
+        all.add(task);
+        for (std::size_t i = 0; i < task_states.size(); ++i)
+            if (task_states[i].word == task.state) by_state[i].add(task);
+    });
+    all.finish();
+    for (List& list : by_state) list.finish();
 }
 
 }  // namespace pages

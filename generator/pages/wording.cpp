@@ -15,7 +15,7 @@ namespace {
 struct Word {
     std::string_view key, word, style;
 };
-constexpr std::array<Word, 24> state_words{{{"未开始", "未开始", "open"},
+constexpr std::array<Word, 27> state_words{{{"未开始", "未开始", "open"},
                                             {"进行中", "进行中", "open"},
                                             {"已完成", "已完成", "good"},
                                             {"逾期", "逾期", "bad"},
@@ -36,8 +36,11 @@ constexpr std::array<Word, 24> state_words{{{"未开始", "未开始", "open"},
                                             {"已废止", "已废止", "open"},
                                             {"名单待公开", "名单待公开", "open"},
                                             {"名单已公开", "名单已公开", "good"},
+                                            {"名单不公开", "名单不公开", "open"},
+                                            {"名单未收到", "到期未收到名单", "bad"},
+                                            {"已撤回", "已撤回", "open"},
                                             {"新增", "新增", "good"},
-                                            {"取消", "取消", "bad"},
+                                            {"取消", "取消", "open"},
                                             {"修改", "修改", "warn"}}};
 
 }  // namespace
@@ -96,8 +99,26 @@ std::string edition_words(int number, bool item_list) {
     return fmt::format("第{}次{}", number, item_list ? "修订" : "调整");
 }
 
+ListedDay listed_day(const records::DocumentHead& head) {
+    if (!head.published_on.empty() || head.written_on.empty()) return {head.published_on.substr(0, 10), ""};
+    return {head.written_on.substr(0, 10), "成文日期，未注明发布日期"};
+}
+
+ListedDay listed_day(const records::DrawFacts& draw) {
+    if (!draw.published_on.empty() || draw.drawn_at.empty()) return {draw.published_on.substr(0, 10), ""};
+    return {draw.drawn_at.substr(0, 10), "抽取日期，未注明公开日期"};
+}
+
+State list_state(const records::PublicDraw& draw) {
+    if (!draw.standing.withdrawn_on.empty()) return state_of("已撤回");
+    if (!draw.draw.list_public) return state_of("名单不公开");
+    if (!draw.revealed) return state_of("名单待公开");
+    return state_of(draw.listed + draw.withheld == 0 ? "名单未收到" : "名单已公开");
+}
+
 std::string drawn_words(const records::PublicDraw& draw) {
-    if (draw.revealed) return fmt::format("{}", draw.listed + draw.withheld);
+    if (!draw.standing.withdrawn_on.empty()) return {};
+    if (draw.revealed && draw.listed + draw.withheld > 0) return fmt::format("{}", draw.listed + draw.withheld);
     return draw.draw.target ? fmt::format("应抽 {}", *draw.draw.target) : std::string();
 }
 

@@ -35,8 +35,19 @@ State validity_of(const records::DocumentHead& head, bool newest, std::string_vi
 
 /// "原计划", "第2次调整"; for item lists "首次公布", "第2次修订".
 std::string edition_words(int number, bool item_list = false);
+/// The day a document or a draw stands at in lists of what is new. Where it does not say when it was published, another
+/// day of its own takes that place, and `note` says which.
+struct ListedDay {
+    std::string on;         // ISO, empty: it says no day at all
+    std::string_view note;  // empty: the day of publication
+};
+ListedDay listed_day(const records::DocumentHead& head);
+ListedDay listed_day(const records::DrawFacts& draw);
+
 /// How many a draw drew: a number once the list is public, "应抽 60" before, empty when neither is known.
 std::string drawn_words(const records::PublicDraw& draw);
+/// How a draw's list stands: 名单已公开, 名单待公开, 名单不公开, 名单未收到 (its day came, the list did not), 已撤回.
+State list_state(const records::PublicDraw& draw);
 /// Texts joined with 、.
 std::string joined(const std::vector<std::string>& texts, std::string_view separator = "、");
 
