@@ -28,6 +28,7 @@ demo | libxlsxwriter-dev      | writes XLSX
 demo | libzip-dev             | reads XLSX: the container; writes and checks the offline archive
 demo | libexpat1-dev          | reads XLSX: the XML in it
 demo | libicu-dev             | reads GB18030, folds full-width characters
+demo | libqrcodegencpp-dev    | QR codes on printed plans and draws
 demo | libdeflate-dev         | files compressed ahead
 demo | python3                | makes the fictional spreadsheets of examples/
 demo | python3-openpyxl       | the same, as XLSX
@@ -38,6 +39,7 @@ test | clang-format-14        | make format
 test | chromium               | the browser tests
 test | fonts-noto-cjk         | Chinese characters in that browser
 test | sqlite3                | looks into the databases from tests
+test | zbar-tools             | reads those QR codes back
 test | nginx-light            | the shipped nginx configuration is tested
 '
 # Node.js runs the browser tests. One that is there already, version 18 or later with npm, is used as it is.

@@ -6,6 +6,7 @@ _HEAD = """# 演示门户的设置。区县、部门、企业、人员、结果�
 
 [site]
 name = "示例省双随机、一公开演示门户"
+base_url = "https://gongshi.example.invalid/"
 publisher = "示例省双随机监管演示办公室"
 address = "示例省示例市示例路1号"
 phone = "0000-00000000"

@@ -115,6 +115,7 @@ void write_page(const Site& site, records::PublicSite& records, const records::P
     page.body().set("DRAW_TITLE", title);
     if (number == 1) {
         page.describe(fmt::format("{}：{}。", site.office_name(draw.office), title));
+        page.qr_on_paper();
         page.twin(records.body("draw", fmt::format("{}", draw.draw.draw)));
         if (!fill_standing(page, draw.standing)) {
             fill_verdict(page, draw);

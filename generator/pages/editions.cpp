@@ -203,6 +203,7 @@ void write_edition(const Site& site, records::PublicSite& records, const Series&
     page.describe(fmt::format("{}{}，{}，共{}项{}。", site.office_name(series.office), series.name, words,
                               edition.rows.size(), series.row_word()));
     page.official_document();
+    page.qr_on_paper();
     page.twin(
         records.body(series.item_list ? "item_list_edition" : "plan_edition", fmt::format("{}/{}", series.id, number)));
     page.body().set("NAME", series.name);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "generator/output/digest.h"
+#include "generator/pages/qr.h"
 #include "generator/pages/wording.h"
 
 namespace pages {
@@ -98,7 +99,13 @@ void Page::head() {
     frame_.set("ICON", href(site_.icon_path));
     frame_.fill("SITE_DOMAIN", domain_of(facts.base_url));
     frame_.fill("SITE_ID_CODE", facts.site_id_code);
-    if (!site_.base().empty() && !unlisted_) frame_.fill("CANONICAL", site_.base() + address_);
+    if (!site_.base().empty() && !unlisted_) {
+        frame_.fill("CANONICAL", site_.base() + address_);
+        if (qr_on_paper_) {
+            frame_.html("QR", qr_code(site_.base() + address_));
+            frame_.show("QR");
+        }
+    }
     if (unlisted_) frame_.show("UNLISTED");
     if (!json_path_.empty()) frame_.fill("JSON_HREF", href(json_path_));
     if (facts.demo) frame_.show("DEMO");

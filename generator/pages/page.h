@@ -56,6 +56,9 @@ class Page {
         return kept;
     }
 
+    /// On paper the page shows a QR code of its permanent address (plan editions and draws; needs base_url).
+    void qr_on_paper() { qr_on_paper_ = true; }
+
     /// The address relative to this page.
     std::string href(std::string_view address) const;
     const Site& site() const { return site_; }
@@ -70,7 +73,7 @@ class Page {
     std::unique_ptr<ctemplate::TemplateDictionary> dictionary_;
     View frame_, body_;
     std::vector<std::unique_ptr<PageContent>> contents_;
-    bool unlisted_ = false, official_document_ = false;
+    bool unlisted_ = false, official_document_ = false, qr_on_paper_ = false;
 };
 
 }  // namespace pages
