@@ -51,8 +51,7 @@
 </main>
 <footer class="bottom">
 <p class="print-only">{{#CANONICAL}}本页网址：{{CANONICAL}}{{/CANONICAL}}</p>
-{{#QR}}<div class="print-only">{{QR:none}}</div>
-{{/QR}}<p>{{#DATED}}本页数据日期：<time datetime="{{DATA_DATE}}">{{DATA_DATE_WORDS}}</time>。{{/DATED}}{{#DIGEST}}本页数据：<a href="{{TWIN_HREF}}">JSON</a>，SHA-256 指纹 <code title="{{DIGEST_FULL}}">{{DIGEST_SHORT}}</code>。{{/DIGEST}}全站数据日期、覆盖范围和批量下载见<a href="{{ROOT}}data/">数据</a>。</p>
+{{>QR}}<p>{{#DATED}}本页数据日期：<time datetime="{{DATA_DATE}}">{{DATA_DATE_WORDS}}</time>。{{/DATED}}{{#DIGEST}}本页数据：<a href="{{TWIN_HREF}}">JSON</a>，SHA-256 指纹 <code title="{{DIGEST_FULL}}">{{DIGEST_SHORT}}</code>。{{/DIGEST}}全站数据日期、覆盖范围和批量下载见<a href="{{ROOT}}data/">数据</a>。</p>
 <ul class="links">
 <li><a href="{{ROOT}}contact/">纠错与咨询</a></li>
 <li><a href="{{ROOT}}guides/">使用指南</a></li>

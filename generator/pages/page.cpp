@@ -101,10 +101,7 @@ void Page::head() {
     frame_.fill("SITE_ID_CODE", facts.site_id_code);
     if (!site_.base().empty() && !unlisted_) {
         frame_.fill("CANONICAL", site_.base() + address_);
-        if (qr_on_paper_) {
-            frame_.html("QR", qr_code(site_.base() + address_));
-            frame_.show("QR");
-        }
+        if (qr_on_paper_) frame_.include("QR", "qr.tpl").html("QR", qr_code(site_.base() + address_));
     }
     if (unlisted_) frame_.show("UNLISTED");
     if (!json_path_.empty()) frame_.fill("JSON_HREF", href(json_path_));

@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="print-only">{{QR:none}}</div>
