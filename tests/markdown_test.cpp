@@ -33,11 +33,42 @@ TEST_CASE("each Chinese punctuation mark may end or begin bold text", "[pages]")
         INFO(mark);
         CHECK(html("前**" + mark + "字**后") == "<p>前<strong>" + mark + "字</strong>后</p>\n");
     }
+    for (const std::string mark : {"，", "。", "、", "；", "：", "？", "！", "“", "”", "‘",
+                                   "’",  "（", "）", "【", "】", "《", "》", "—", "…", "·"}) {
+        INFO(mark);
+        CHECK(html("**a" + mark + "**b") == "<p><strong>a" + mark + "</strong>b</p>\n");
+        CHECK(html("a**" + mark + "b**") == "<p>a<strong>" + mark + "b</strong></p>\n");
+        CHECK(html("前**" + mark + "**后") == "<p>前<strong>" + mark + "</strong>后</p>\n");
+        CHECK(html("字" + mark + "**字**" + mark) == "<p>字" + mark + "<strong>字</strong>" + mark + "</p>\n");
+    }
 }
 
 TEST_CASE("bold text with a link or code in it is mended too", "[pages]") {
     CHECK(html("**见[计划](/plans/)。**另") == "<p><strong>见<a href=\"../plans/\">计划</a>。</strong>另</p>\n");
     CHECK(html("**用`sha256sum`：**另") == "<p><strong>用<code>sha256sum</code>：</strong>另</p>\n");
+}
+
+TEST_CASE("bold within emphasis, links, headings, lists and quotes is mended, and emphasis within bold stays",
+          "[pages]") {
+    CHECK(html("*见**甲，**乙*") == "<p><em>见<strong>甲，</strong>乙</em></p>\n");
+    CHECK(html("[见**甲，**乙](/plans/)") == "<p><a href=\"../plans/\">见<strong>甲，</strong>乙</a></p>\n");
+    CHECK(html("## 见**甲，**乙") == "<h2>见<strong>甲，</strong>乙</h2>\n");
+    CHECK(html("> 见**甲，**乙") == "<blockquote>\n<p>见<strong>甲，</strong>乙</p>\n</blockquote>\n");
+    CHECK(html("**甲 *乙* 丙，**丁") == "<p><strong>甲 <em>乙</em> 丙，</strong>丁</p>\n");
+    CHECK(html("**甲，**乙**丙。**丁**戊；**己") ==
+          "<p><strong>甲，</strong>乙<strong>丙。</strong>丁<strong>戊；</strong>己</p>\n");
+}
+
+TEST_CASE("what CommonMark says of other text holds beside Chinese too", "[pages]") {
+    CHECK(html("字**bold**字") == "<p>字<strong>bold</strong>字</p>\n");
+    CHECK(html("a**(b **x** c)**d") == "<p>a**(b <strong>x</strong> c)**d</p>\n");
+    CHECK(html("**a,**b") == "<p>**a,**b</p>\n");
+    CHECK(html("\\*\\*重要：\\*\\*请") == "<p>**重要：**请</p>\n");
+    CHECK(html("\\**重要：\\**请") == "<p>**重要：**请</p>\n");
+    CHECK(html("&#42;&#42;重要：&#42;&#42;请") == "<p>**重要：**请</p>\n");
+    CHECK(html("一 * 二，*三") == "<p>一 * 二，*三</p>\n");
+    CHECK(html("```\n**重要：**请\n```") == "<pre><code>**重要：**请\n</code></pre>\n");
+    CHECK(html("[x](/a**b：**c/)") == "<p><a href=\"../a**b%EF%BC%9A**c/\">x</a></p>\n");
 }
 
 TEST_CASE("what is not bold stays as it is", "[pages]") {

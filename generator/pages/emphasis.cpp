@@ -2,6 +2,8 @@
 
 #include <cmark.h>
 
+#include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,21 +22,20 @@ bool blank(char c) {
     return c == ' ' || c == '\n' || c == '\t';
 }
 
-/// The code point that ends before `at`, or begins at it; 0 at the text's edge. Good enough to tell Chinese from ASCII.
-char32_t before(std::string_view text, std::size_t at) {
-    std::size_t begin = at;
-    while (begin > 0) {
-        --begin;
-        if ((static_cast<unsigned char>(text[begin]) & 0xC0) != 0x80) break;
-    }
-    return begin == at                                       ? 0
-           : static_cast<unsigned char>(text[begin]) >= 0xE0 ? 0x4E00
-                                                             : static_cast<unsigned char>(text[begin]);
+constexpr std::string_view middle_dot = "·";  // U+00B7, the one Chinese mark of two bytes
+
+/// Whether a Chinese character or mark begins at `at`. Three bytes or more are good enough to tell them from letters.
+bool chinese_at(std::string_view text, std::size_t at) {
+    return at < text.size() &&
+           (static_cast<unsigned char>(text[at]) >= 0xE0 || text.substr(at).starts_with(middle_dot));
+}
+/// Whether one ends before `at`.
+bool chinese_before(std::string_view text, std::size_t at) {
+    while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) continue;
+    return chinese_at(text, at);
 }
 bool chinese_beside(std::string_view text, std::size_t at) {
-    const bool left = before(text, at) >= 0x4E00;
-    const bool right = at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) >= 0xE0;
-    return left || right;
+    return (at > 0 && chinese_before(text, at)) || chinese_at(text, at + 2);
 }
 
 std::optional<Mark> find_mark(cmark_node* text, std::size_t from) {
@@ -112,6 +113,16 @@ void unwrap(cmark_node* strong) {
     cmark_node_free(strong);
 }
 
+/// Whether both marks of a STRONG stand close to Chinese text outside it, so that the first may be meant to close and
+/// the last to open.
+bool between_marks(cmark_node* strong) {
+    cmark_node *left = cmark_node_previous(strong), *right = cmark_node_next(strong);
+    if (left == nullptr || right == nullptr || !is_text(left) || !is_text(right)) return false;
+    const std::string_view before = cmark_node_get_literal(left), after = cmark_node_get_literal(right);
+    if (before.empty() || after.empty() || blank(before.back()) || blank(after.front())) return false;
+    return chinese_before(before, before.size()) || chinese_at(after, 0);
+}
+
 /// In 一**（甲）**二**（乙）**三 cmark takes the two inner marks for a pair. A STRONG with an open mark before it and
 /// another mark after it is such a pair: its marks become text again, to be paired from left to right.
 void unwrap_false_pairs(cmark_node* parent) {
@@ -121,7 +132,7 @@ void unwrap_false_pairs(cmark_node* parent) {
         if (is_text(child)) {
             for (auto mark = find_mark(child, 0); mark; mark = find_mark(child, mark->at + 2))
                 open = open ? false : opens(*mark);
-        } else if (is_strong(child) && open && next_mark(next, 0)) {
+        } else if (is_strong(child) && open && between_marks(child) && next_mark(next, 0)) {
             unwrap(child);
             unwrapped = true;
         }
@@ -161,10 +172,38 @@ bool holds_inlines(cmark_node* node) {
     }
 }
 
+/// cmark leaves an escaped or lonely * as a text of its own, a run of ** as one text. So that joining texts makes no
+/// run of two escaped ones, these are a byte that valid UTF-8 never has until the marks are paired.
+constexpr const char* lone_star = "\xC0";
+
+template <typename Visit>
+void each_text(cmark_node* document, Visit&& visit) {
+    const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk(cmark_iter_new(document), cmark_iter_free);
+    for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(walk.get()))
+        if (event == CMARK_EVENT_ENTER && is_text(cmark_iter_get_node(walk.get())))
+            visit(cmark_iter_get_node(walk.get()));
+}
+
+void hide_lone_stars(cmark_node* document) {
+    each_text(document, [](cmark_node* text) {
+        if (std::string_view(cmark_node_get_literal(text)) == "*") cmark_node_set_literal(text, lone_star);
+    });
+}
+void show_lone_stars(cmark_node* document) {
+    each_text(document, [](cmark_node* text) {
+        std::string literal = cmark_node_get_literal(text);
+        if (literal.find(*lone_star) == std::string::npos) return;
+        std::replace(literal.begin(), literal.end(), *lone_star, '*');
+        cmark_node_set_literal(text, literal.c_str());
+    });
+}
+
 }  // namespace
 
 void mend_emphasis(cmark_node* document) {
     std::vector<cmark_node*> waiting{document};
+    hide_lone_stars(document);
     cmark_consolidate_text_nodes(document);  // cmark splits text at every *
     while (!waiting.empty()) {
         cmark_node* node = waiting.back();
@@ -173,6 +212,7 @@ void mend_emphasis(cmark_node* document) {
         for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child))
             waiting.push_back(child);
     }
+    show_lone_stars(document);
 }
 
 }  // namespace pages
