@@ -23,5 +23,7 @@ gongshi init
 cd "$demo"
 mapfile -t sheets <order.txt
 gongshi import "${sheets[@]}" --by 演示导入员 --as-of "$as_of"
+gongshi attach changping/plan-2026-1-notice.pdf --to plan:1/1 --title '关于调整年度抽查工作计划的通知（演示数据）' \
+    --reviewed-by 演示审查人 --as-of "$as_of"
 gongshi check --as-of "$as_of"
 gongshi publish --by 演示发布人 --second 演示复核人 --as-of "$as_of"

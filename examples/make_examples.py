@@ -13,7 +13,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from making import calendar_sheet, findings, item_lists, libraries, plans, rules, site  # noqa: E402
+from making import calendar_sheet, findings, item_lists, libraries, papers, plans, rules, site  # noqa: E402
 from making.districts import DISTRICTS  # noqa: E402
 from making.files import Folder  # noqa: E402
 
@@ -30,6 +30,7 @@ def main():
         rules.write(folder, district)
         item_lists.write(folder, district)
         plans.write(folder, district)
+        papers.write(folder, district)
         subjects = libraries.write(folder, district, chance)
         findings.write(folder, district, subjects, chance)
     folder.finish()

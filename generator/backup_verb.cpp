@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The parts of a portal that are files of people: copied as they are.
-constexpr const char* folders_of_people[] = {"templates", "content"};
+constexpr const char* folders_of_people[] = {"templates", "content", "attachments"};
 
 void copy_folders(const fs::path& from, const fs::path& to) {
     for (const char* folder : folders_of_people)
@@ -64,7 +64,7 @@ int restore(const Invocation& invocation, const fs::path& source) {
 }  // namespace
 
 void add_backup(CLI::App& app, Action& action) {
-    CLI::App* verb = app.add_subcommand("backup", "备份 portal.db、private.db、设置和自定义内容到一个新文件夹");
+    CLI::App* verb = app.add_subcommand("backup", "备份 portal.db、private.db、设置、附件和自定义内容到一个新文件夹");
     auto target = std::make_shared<std::string>();
     verb->add_option("FOLDER", *target, "新的备份文件夹")->required();
     verb->callback([&action, target] {

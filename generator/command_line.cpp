@@ -39,6 +39,7 @@ void add_verbs(CLI::App& app, Action& action) {
     add_init(app, action);
     add_template(app, action);
     add_import(app, action);
+    add_attach(app, action);
     add_undo(app, action);
     add_check(app, action);
     add_build(app, action);

@@ -30,6 +30,7 @@ using Action = std::function<int(const Invocation&)>;
 void add_init(CLI::App& app, Action& action);
 void add_template(CLI::App& app, Action& action);
 void add_import(CLI::App& app, Action& action);
+void add_attach(CLI::App& app, Action& action);
 void add_undo(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
 void add_build(CLI::App& app, Action& action);

@@ -15,6 +15,8 @@ namespace {
 
 void print(const publish::PublishOutcome& outcome, const Invocation& invocation, bool preview) {
     if (invocation.quiet) return;
+    if (outcome.unreviewed > 0)
+        fmt::print("! {} 个附件还没有人审查，没有公开；gongshi attach --list 列出\n", outcome.unreviewed);
     if (outcome.unchanged) {
         fmt::print("✓ 没有变化，站点仍是版本 {}\n", outcome.release.substr(0, 12));
         return;
@@ -44,6 +46,7 @@ int publish(const Invocation& invocation, publish::PublishRequest request) {
                                           {"files", outcome.files},
                                           {"linked", outcome.linked},
                                           {"publication", outcome.publication},
+                                          {"unreviewed_attachments", outcome.unreviewed},
                                           {"findings", findings_json(outcome.findings)}}
                                .dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
     else

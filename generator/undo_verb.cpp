@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "generator/attachments/attachments.h"
 #include "generator/command_line.h"
 #include "records/portal.h"
 
@@ -32,6 +33,7 @@ void add_undo(CLI::App& app, Action& action) {
             if (*batch == 0) return list_batches(invocation);
             records::Portal portal = records::Portal::open(invocation.portal.portal_db(), false);
             portal.undo_batch(*batch);
+            attachments::remove_unnamed_files(portal, invocation.portal);
             if (!invocation.quiet) fmt::print("✓ 已撤销第 {} 批\n", *batch);
             return done;
         };

@@ -83,6 +83,13 @@ std::string result(Id result) {
     return fmt::format("results/by-id/{}/{}.html", result / 1000, result);
 }
 
+std::string attachment(const PublicAttachment& attachment) {
+    require_plain(attachment.type);
+    const std::string digest = attachment.sha256.substr(0, 8);
+    require_plain(digest);
+    return fmt::format("attachments/{}/{}.{}", digest, attachment.id, attachment.type);
+}
+
 std::string json_twin(std::string_view page) {
     if (page.ends_with(".html"))
         page.remove_suffix(5);

@@ -237,4 +237,25 @@ struct PenaltyTable {
     }
 };
 
+struct AttachmentTable {
+    using Facts = AttachmentFacts;
+    static constexpr std::string_view name = "attachment";
+    static constexpr bool has_source = false;
+    template <typename Row, typename Visitor>
+    static void columns(Row& row, Visitor&& visit) {
+        visit.column("plan_edition", row.plan_edition);
+        visit.column("item_list_edition", row.item_list_edition);
+        visit.column("task", row.task);
+        visit.column("draw", row.draw);
+        visit.column("result", row.result);
+        visit.column("title", row.title);
+        visit.column("type", row.type);
+        visit.column("sha256", row.sha256);
+        visit.column("size", row.size);
+        visit.column("attached_on", row.attached_on);
+        visit.column("reviewed_by", row.reviewed_by);
+        visit.column("reviewed_on", row.reviewed_on);
+    }
+};
+
 }  // namespace records

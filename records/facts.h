@@ -13,12 +13,12 @@ namespace records {
 
 using Id = std::int64_t;
 
-struct Office {           // 区县
-    std::string area;     // 六位行政区划代码, its permanent address
-    std::string name;     // e.g. 甲市乙区
-    std::string parent;   // 上级行政区划代码
-    std::string level;    // 省 市 县
-    std::string issuer;   // 牵头机构全称
+struct Office {          // 区县
+    std::string area;    // 六位行政区划代码, its permanent address
+    std::string name;    // e.g. 甲市乙区
+    std::string parent;  // 上级行政区划代码
+    std::string level;   // 省 市 县
+    std::string issuer;  // 牵头机构全称
     bool operator==(const Office&) const = default;
 };
 
@@ -151,6 +151,18 @@ struct PenaltyFacts {  // 行政处罚信息摘要（市场监督管理行政处
     std::string decision_number, violation, content, category, amount, agency, decided_on, published_on, expires_on;
     bool warning_only = false;  // 仅警告不公示
     std::string revoked_on, revoked_reason, disclosure, withheld_reason, withheld_basis, note;
+    std::optional<Correction> correction;
+};
+
+struct AttachmentFacts {  // 附件: a file beside a record; its bytes lie in the portal's folder under their digest
+    Id id = 0;
+    std::optional<Id> plan_edition, item_list_edition, task, draw, result;  // exactly one: where it belongs
+    std::string title;
+    std::string type;  // pdf docx doc ofd
+    std::string sha256;
+    std::int64_t size = 0;  // bytes
+    std::string attached_on;
+    std::string reviewed_by, reviewed_on;  // 审查人: empty until a person has read it; never published without
     std::optional<Correction> correction;
 };
 

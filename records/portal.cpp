@@ -11,7 +11,7 @@ namespace records {
 namespace {
 
 const DatabaseKind& kind() {
-    static const DatabaseKind portal{"主库", 0x67736d73, {portal_schema()}};  // "gsms"
+    static const DatabaseKind portal{"主库", 0x67736d73, portal_steps()};  // "gsms"
     return portal;
 }
 
@@ -30,6 +30,11 @@ BatchFacts read_batch(const Query& query) {
 
 constexpr std::string_view select_batch =
     "SELECT id, kind, file, sha256, imported_by, imported_on, context, publication FROM batch ";
+
+// A draft that publishing stamps: one whose attachments, if it has any, have all been reviewed.
+constexpr std::string_view to_publish =
+    "publication IS NULL AND NOT EXISTS(SELECT 1 FROM attachment a WHERE a.batch=batch.id AND NOT EXISTS("
+    "SELECT 1 FROM attachment v WHERE v.key=a.key AND v.reviewed_by<>''))";
 
 std::optional<BatchFacts> first_batch(Query& query) {
     if (!query.next()) return std::nullopt;
@@ -102,10 +107,14 @@ Id Portal::publish_drafts(const PublicationFacts& facts) {
               facts.published_by, second, facts.as_of)
             .run();
         publication = connection_->sql.last_id();
-        Query(connection_->sql, "UPDATE batch SET publication=? WHERE publication IS NULL", publication).run();
+        Query(connection_->sql, "UPDATE batch SET publication=? WHERE " + std::string(to_publish), publication).run();
     });
     if (!facts.release.empty()) set_release(publication, facts.release);
     return publication;
+}
+
+std::int64_t Portal::drafts_to_publish() {
+    return one_integer(connection_->sql, "SELECT count(*) FROM batch WHERE " + std::string(to_publish)).value_or(0);
 }
 
 void Portal::set_release(Id publication, std::string_view release) {

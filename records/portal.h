@@ -47,7 +47,9 @@ class Portal {
     /// Removes a draft batch with everything in it and restores the master data it overwrote. Throws Refused when it
     /// is published or a later batch refers to it (naming that batch).
     void undo_batch(Id id);
-    /// Stamps every draft batch with a new publication and gives its id.
+    /// How many draft batches publishing would stamp: all but those with an attachment that nobody has reviewed.
+    std::int64_t drafts_to_publish();
+    /// Stamps these draft batches with a new publication and gives its id.
     Id publish_drafts(const PublicationFacts& facts);
     void set_release(Id publication, std::string_view release);
     std::vector<PublicationFacts> publications();
@@ -105,6 +107,10 @@ class Portal {
     Id add_penalty(Id batch, Id source, const PenaltyFacts& penalty);
     Id add_withdrawal(Id batch, std::string_view kind, Id fact, std::string_view decided_on, std::string_view reason);
 
+    /// Adds a row of an attachment. One whose place and bytes are those of a row that is there already becomes its
+    /// newest row: that is how a review is written down. Throws Refused when a published one would change.
+    Id add_attachment(Id batch, const AttachmentFacts& attachment);
+
     // Current facts (the newest row of each key; drafts too when `drafts`). Cursors call `row` for each in id order,
     // memory bounded by one row. The `id` of a fact read here is its permanent one, the id of the first row of its key:
     // a correction is a further row but keeps the address. What one fact names of another (EditionRow::edition,
@@ -123,6 +129,8 @@ class Portal {
     void each_result(Which which, const std::function<void(const ResultFacts&)>& row);
     void each_follow_up(Which which, const std::function<void(const FollowUpFacts&)>& row);
     void each_penalty(Which which, const std::function<void(const PenaltyFacts&)>& row);
+    std::vector<AttachmentFacts> attachments(Which which);  // reviewed or not
+    std::optional<AttachmentFacts> attachment(Id id);       // with drafts
     struct WithdrawalFacts {
         std::string kind;
         Id fact;

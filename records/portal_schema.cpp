@@ -107,15 +107,32 @@ std::string batch_guards() {
            source_guards("source_row", "(SELECT s.batch FROM source_sheet s WHERE s.id={}.sheet)");
 }
 
-std::string portal_schema() {
+std::string attachment_guards() {
+    return "CREATE TRIGGER batch_UPDATE_attachment BEFORE UPDATE ON batch BEGIN\n" +
+           refuse_when(
+               "NEW.publication IS NOT NULL AND EXISTS(SELECT 1 FROM attachment a WHERE a.batch=NEW.id AND NOT EXISTS("
+               "SELECT 1 FROM attachment v WHERE v.key=a.key AND v.reviewed_by<>''))",
+               "attachment：附件没有人审查过，不能公布。审查后用 gongshi attach --reviewed 编号 --by 姓名 记下。") +
+           "END;\n";
+}
+
+namespace {
+
+std::string version_1() {
     std::string schema = portal_master_tables;
     schema += portal_identity_tables;
     schema += portal_plan_tables;
     schema += portal_result_tables;
     schema += batch_guards();
     for (const std::string_view table : identity_tables) schema += identity_guards(table);
-    for (const std::string_view table : fact_tables) schema += fact_guards(table);
+    for (std::size_t i = 0; i < fact_tables_of_version_1; ++i) schema += fact_guards(fact_tables[i]);
     return schema;
+}
+
+}  // namespace
+
+std::vector<std::string> portal_steps() {
+    return {version_1(), portal_attachment_table + fact_guards("attachment") + attachment_guards()};
 }
 
 }  // namespace records

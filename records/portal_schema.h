@@ -11,6 +11,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace records {
 
@@ -19,12 +20,14 @@ extern const char* const portal_master_tables;
 extern const char* const portal_identity_tables;
 extern const char* const portal_plan_tables;
 extern const char* const portal_result_tables;
+extern const char* const portal_attachment_table;  // version 2
 
 /// Every table that holds facts: those with key, batch, replaces and correction_reason.
-inline constexpr std::array<std::string_view, 13> fact_tables{
+inline constexpr std::array<std::string_view, 14> fact_tables{
     "item_list_edition", "item",        "plan_edition", "task_in_edition", "object_record",
     "draw_record",       "draw_object", "result",       "follow_up",       "penalty",
-    "withdrawal",        "statement",   "objection"};
+    "withdrawal",        "statement",   "objection",    "attachment"};
+inline constexpr std::size_t fact_tables_of_version_1 = 13;
 
 /// Every table that mints a permanent id or gives a code, each row of a batch.
 inline constexpr std::array<std::string_view, 6> identity_tables{"item_list", "plan",        "task",
@@ -39,7 +42,10 @@ std::string identity_guards(std::string_view table);
 /// The triggers of publication, batch, source_sheet and source_row.
 std::string batch_guards();
 
-/// Tables, indexes and guards of version 1.
-std::string portal_schema();
+/// An attachment that nobody has reviewed keeps its batch from being published.
+std::string attachment_guards();
+
+/// The steps to the present version (records/database_kind.h): tables, indexes and guards.
+std::vector<std::string> portal_steps();
 
 }  // namespace records

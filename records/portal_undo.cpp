@@ -12,11 +12,11 @@ namespace records {
 namespace {
 
 // Children before parents, as the foreign keys ask.
-constexpr std::array<std::string_view, 19> removal_order{
-    "objection",         "statement",   "withdrawal",    "penalty",         "follow_up",    "result",
-    "draw_object",       "draw_record", "object_record", "task_in_edition", "plan_edition", "item",
-    "item_list_edition", "draw",        "object_code",   "object",          "task",         "plan",
-    "item_list"};
+constexpr std::array<std::string_view, 20> removal_order{
+    "attachment", "objection",         "statement",   "withdrawal",    "penalty",         "follow_up",
+    "result",     "draw_object",       "draw_record", "object_record", "task_in_edition", "plan_edition",
+    "item",       "item_list_edition", "draw",        "object_code",   "object",          "task",
+    "plan",       "item_list"};
 static_assert(removal_order.size() == fact_tables.size() + identity_tables.size());
 
 struct Reference {

@@ -54,6 +54,12 @@ Json result_lists(PublicSite& site, std::string_view area) {
     return lists;
 }
 
+// 附件 of a record; a record without any has no such key.
+void add_attachments(Json& json, PublicSite& site, PublicSite::Of what, Id id) {
+    const std::vector<PublicAttachment> attachments = site.attachments(what, id);
+    if (!attachments.empty()) json["attachments"] = list_of(attachments);
+}
+
 Json site_body(PublicSite& site) {
     Json json = json_of(site.site());
     json["totals"] = json_of(site.totals("", 0));
@@ -80,6 +86,7 @@ Json task_body(PublicSite& site, const PublicTask& task) {
     Json json = json_of(task);
     json["editions"] = list_of(site.editions_of_task(task.id));
     json["draws"] = list_of(site.draws_of_task(task.id));
+    add_attachments(json, site, PublicSite::Of::task, task.id);
     return json;
 }
 
@@ -89,6 +96,7 @@ Json draw_body(PublicSite& site, const PublicDraw& draw) {
     json["objects_listed"] = draw.listed;
     json["objects_shown"] = objects.size();
     json["objects"] = list_of(objects);
+    add_attachments(json, site, PublicSite::Of::draw, draw.draw.draw);
     return json;
 }
 
@@ -96,6 +104,7 @@ Json result_json(PublicSite& site, const PublicResult& result) {
     Json json = json_of(result);
     json["follow_ups"] = list_of(site.follow_ups_of(result.facts.id));
     json["penalties"] = list_of(site.penalties_of(result.facts.id));
+    add_attachments(json, site, PublicSite::Of::result, result.facts.id);
     return json;
 }
 
@@ -151,9 +160,11 @@ void each_stored_body(
         Json json = json_of(list);
         json["editions"] = editions_of(editions, json_of_item_list_edition);
         body("item_list", text_of(list.list.id), json_text(json));
-        for (const PublicEdition& edition : editions)
-            body("item_list_edition", fmt::format("{}/{}", edition.edition.of, edition.edition.number),
-                 json_text(json_of_item_list_edition(edition)));
+        for (const PublicEdition& edition : editions) {
+            Json one = json_of_item_list_edition(edition);
+            add_attachments(one, site, PublicSite::Of::item_list_edition, edition.edition.id);
+            body("item_list_edition", fmt::format("{}/{}", edition.edition.of, edition.edition.number), json_text(one));
+        }
     }
     for (const PublicPlan& plan : site.plans()) {
         const std::vector<PublicEdition> editions = site.plan_editions(plan.plan.id);
@@ -161,9 +172,11 @@ void each_stored_body(
         json["editions"] = editions_of(editions, json_of_plan_edition);
         json["tasks"] = list_of(site.tasks_of_plan(plan.plan.id));
         body("plan", text_of(plan.plan.id), json_text(json));
-        for (const PublicEdition& edition : editions)
-            body("plan_edition", fmt::format("{}/{}", edition.edition.of, edition.edition.number),
-                 json_text(json_of_plan_edition(edition)));
+        for (const PublicEdition& edition : editions) {
+            Json one = json_of_plan_edition(edition);
+            add_attachments(one, site, PublicSite::Of::plan_edition, edition.edition.id);
+            body("plan_edition", fmt::format("{}/{}", edition.edition.of, edition.edition.number), json_text(one));
+        }
     }
     site.each_task([&](const PublicTask& task) { body("task", text_of(task.id), json_text(task_body(site, task))); });
     for (const PublicDraw& draw : site.draws()) body("draw", text_of(draw.draw.draw), json_text(draw_body(site, draw)));

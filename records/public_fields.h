@@ -79,6 +79,8 @@ inline constexpr std::string_view table_of<PublicEnterprise> = "enterprise";
 template <>
 inline constexpr std::string_view table_of<OtherCode> = "enterprise_code";
 template <>
+inline constexpr std::string_view table_of<PublicAttachment> = "attachment";
+template <>
 inline constexpr std::string_view table_of<WithheldCount> = "withheld";
 
 template <typename Visit>
@@ -255,6 +257,14 @@ void fields(Visit& visit, Is<PublicEnterprise> auto& v) {
 template <typename Visit>
 void fields(Visit& visit, Is<OtherCode> auto& v) {
     visit("code", v.code), visit("object", v.object);
+}
+template <typename Visit>
+void fields(Visit& visit, Is<PublicAttachment> auto& v) {
+    visit.number("id", v.id), visit.reference("plan_edition", v.plan_edition);
+    visit.reference("item_list_edition", v.item_list_edition), visit.reference("task", v.task);
+    visit.reference("draw", v.draw), visit.reference("result", v.result), visit("title", v.title);
+    visit("type", v.type), visit("sha256", v.sha256), visit("size", v.size), visit("attached_on", v.attached_on);
+    visit("reviewed_on", v.reviewed_on);
 }
 template <typename Visit>
 void fields(Visit& visit, Is<WithheldCount> auto& v) {

@@ -135,6 +135,16 @@ Json json_of(const PublicEnterprise& enterprise) {
     for (auto& [key, value] : own.items()) json[key == "kind" ? "object_kind" : key] = std::move(value);
     return json;
 }
+Json json_of(const PublicAttachment& attachment) {
+    return Json{{"id", attachment.id},
+                {"title", attachment.title},
+                {"type", attachment.type},
+                {"size", attachment.size},
+                {"sha256", attachment.sha256},
+                {"file", address::attachment(attachment)},
+                {"attached_on", text_or_null(attachment.attached_on)},
+                {"reviewed_on", text_or_null(attachment.reviewed_on)}};
+}
 Json json_of(const WithheldCount& count) {
     return add_fields(Json::object(), count);
 }

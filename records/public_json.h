@@ -29,6 +29,7 @@ nlohmann::ordered_json json_of(const PublicResult& result);       // object_url:
 nlohmann::ordered_json json_of(const PublicFollowUp& follow_up);  // url: its result's
 nlohmann::ordered_json json_of(const PublicPenalty& penalty);     // url: the object's page, if it has one
 nlohmann::ordered_json json_of(const PublicEnterprise& enterprise);
+nlohmann::ordered_json json_of(const PublicAttachment& attachment);  // file: its address
 nlohmann::ordered_json json_of(const WithheldCount& count);
 nlohmann::ordered_json json_of(const PublicSite::Totals& totals);
 

@@ -283,6 +283,22 @@ CREATE TABLE enterprise_code(           -- 其他代码 → 检查对象
   code TEXT NOT NULL,
   object INTEGER NOT NULL REFERENCES enterprise
 ) STRICT;
+CREATE TABLE attachment(                -- 附件: a person has read it before it was published
+  id INTEGER PRIMARY KEY,
+  plan_edition INTEGER REFERENCES plan_edition,             -- exactly one of these five: where it belongs
+  item_list_edition INTEGER REFERENCES item_list_edition,
+  task INTEGER REFERENCES task,
+  draw INTEGER REFERENCES draw,
+  result INTEGER REFERENCES result,
+  title TEXT NOT NULL,                  -- 标题
+  type TEXT NOT NULL,                   -- pdf docx doc ofd
+  sha256 TEXT NOT NULL,                 -- 指纹, of the file attachments/<its first 8 digits>/<id>.<type>
+  size INTEGER NOT NULL,                -- bytes
+  attached_on TEXT NOT NULL,            -- 添加日期
+  reviewed_on TEXT NOT NULL,            -- 审查日期
+  CHECK((plan_edition IS NOT NULL) + (item_list_edition IS NOT NULL) + (task IS NOT NULL) + (draw IS NOT NULL) +
+        (result IS NOT NULL) = 1)
+) STRICT;
 CREATE TABLE withheld(                  -- 不予公开计数
   office TEXT REFERENCES office,        -- NULL: the whole site
   kind TEXT NOT NULL, ground TEXT NOT NULL,
@@ -314,6 +330,11 @@ CREATE INDEX penalty_by_object ON penalty(object) WHERE object IS NOT NULL;
 CREATE INDEX penalty_by_result ON penalty(result) WHERE result IS NOT NULL;
 CREATE UNIQUE INDEX enterprise_by_code ON enterprise(code);
 CREATE INDEX enterprise_by_area ON enterprise(area);
+CREATE INDEX attachment_by_plan_edition ON attachment(plan_edition) WHERE plan_edition IS NOT NULL;
+CREATE INDEX attachment_by_item_list_edition ON attachment(item_list_edition) WHERE item_list_edition IS NOT NULL;
+CREATE INDEX attachment_by_task ON attachment(task) WHERE task IS NOT NULL;
+CREATE INDEX attachment_by_draw ON attachment(draw) WHERE draw IS NOT NULL;
+CREATE INDEX attachment_by_result ON attachment(result) WHERE result IS NOT NULL;
 CREATE INDEX enterprise_code_by_code ON enterprise_code(code);
 )sql";
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "records/errors.h"
 #include "records/public_bodies.h"
 #include "records/public_connection.h"
@@ -129,6 +131,18 @@ std::vector<PublicDrawnObject> PublicSite::drawn_objects(Id draw, std::int64_t f
 }
 void PublicSite::each_drawn_object(Id draw, const std::function<void(const PublicDrawnObject&)>& row) {
     each_row<PublicDrawnObject>(*connection_->sql, "WHERE draw = ? ORDER BY position, id", row, draw);
+}
+
+// Attachments ---------------------------------------------------------------------------------------------------------
+
+std::vector<PublicAttachment> PublicSite::attachments(Of what, Id id) {
+    constexpr std::array<std::string_view, 5> where{
+        "WHERE plan_edition = ? ORDER BY id", "WHERE item_list_edition = ? ORDER BY id", "WHERE task = ? ORDER BY id",
+        "WHERE draw = ? ORDER BY id", "WHERE result = ? ORDER BY id"};
+    return all_rows<PublicAttachment>(*connection_->sql, where[static_cast<std::size_t>(what)], id);
+}
+std::vector<PublicAttachment> PublicSite::attachments() {
+    return all_rows<PublicAttachment>(*connection_->sql, "ORDER BY id");
 }
 
 // Bodies --------------------------------------------------------------------------------------------------------------

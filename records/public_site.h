@@ -112,6 +112,13 @@ struct PublicEnterprise {  // 检查对象; only kinds with a code have a page
     std::vector<std::string> former_names, other_codes;
     std::int64_t drawn = 0, inspected = 0, open_follow_ups = 0;
 };
+struct PublicAttachment {  // 附件
+    Id id = 0;
+    Id plan_edition = 0, item_list_edition = 0, task = 0, draw = 0, result = 0;  // one of them is not 0
+    std::string title, type, sha256;
+    std::int64_t size = 0;  // bytes
+    std::string attached_on, reviewed_on;
+};
 struct WithheldCount {  // 不予公开计数: how many rows of a kind are not shown, and on what ground
     std::string office, kind, ground;
     std::int64_t count = 0;
@@ -137,6 +144,8 @@ std::string results_page(std::string_view area, int year, std::int64_t page);
 constexpr int results_per_page = 100;
 /// results/by-id/<id/1000>/<id>.html : at most 1,000 results a folder.
 std::string result(Id result);
+/// attachments/<first 8 hex of its SHA-256>/<id>.<type>
+std::string attachment(const PublicAttachment& attachment);
 /// The JSON twin beside a page: "plans/1/" → "plans/1/index.json", "results/by-id/0/7.html" → "results/by-id/0/7.json".
 std::string json_twin(std::string_view page);
 }  // namespace address
@@ -168,6 +177,7 @@ class PublicWriter {
     void follow_up(const PublicFollowUp& follow_up);
     void penalty(const PublicPenalty& penalty);
     void enterprise(const PublicEnterprise& enterprise);
+    void attachment(const PublicAttachment& attachment);
     void withheld(const WithheldCount& count);
     /// Makes the indexes and the JSON bodies, checks every reference, brings the file to disk and makes it read-only
     /// (0444); call last. Throws records::Broken naming the row that refers to something not public.
@@ -281,6 +291,10 @@ class PublicSite {
         std::vector<PublicPenalty> penalties;
     };
     EnterpriseHistory history(Id object);  // each part newest first, follow-ups by result and step
+    /// What an attachment can belong to, named by its permanent id.
+    enum class Of { plan_edition, item_list_edition, task, draw, result };
+    std::vector<PublicAttachment> attachments(Of what, Id id);  // by id
+    std::vector<PublicAttachment> attachments();                // all
     std::vector<WithheldCount> withheld();
     struct Totals {
         std::int64_t plans = 0, tasks = 0, draws = 0, drawn = 0, results = 0, overdue_results = 0, enterprises = 0,

@@ -105,6 +105,9 @@ void PublicWriter::follow_up(const PublicFollowUp& follow_up) {
 void PublicWriter::penalty(const PublicPenalty& penalty) {
     insert_row(connection_->sql, penalty);
 }
+void PublicWriter::attachment(const PublicAttachment& attachment) {
+    insert_row(connection_->sql, attachment);
+}
 void PublicWriter::withheld(const WithheldCount& count) {
     insert_row(connection_->sql, count);
 }

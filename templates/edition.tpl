@@ -23,4 +23,4 @@
 {{/REPEATED}}{{>REPEATED_FACTS}}
 {{>TABLE}}
 </section>
-{{>CITATION}}
+{{>ATTACHMENTS}}{{>CITATION}}

@@ -19,4 +19,4 @@
 {{>TABLE}}
 {{>PAGER}}
 </section>
-{{>CITATION}}
+{{>ATTACHMENTS}}{{>CITATION}}

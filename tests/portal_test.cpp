@@ -10,6 +10,7 @@
 #include <fstream>
 
 #include "records/errors.h"
+#include "records/portal_schema.h"
 #include "records/sql_connection.h"
 #include "tests/portal_world.h"
 
@@ -31,6 +32,21 @@ struct Folder {
 };
 
 }  // namespace
+
+TEST_CASE("a master of version 1 is brought to the present with everything in it", "[records]") {
+    const Folder folder;
+    const auto file = folder.path / "portal.db";
+    {
+        records::SqlConnection old(file, records::SqlConnection::Access::create);
+        old.run(records::portal_steps()[0]);
+        old.run("PRAGMA application_id=1735617907; PRAGMA user_version=1; INSERT INTO office VALUES"
+                "('110101', '甲市乙区', NULL, '县', 'x')");
+    }
+    Portal portal = Portal::open(file, false);
+    CHECK(portal.offices().size() == 1);
+    CHECK(portal.attachments(Portal::Which::with_drafts).empty());
+    CHECK(portal.drafts_to_publish() == 0);
+}
 
 TEST_CASE("the master is a file its owner alone can read", "[records]") {
     const Folder folder;

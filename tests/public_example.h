@@ -48,6 +48,7 @@ struct Example {
     records::PublicFollowUp open, closed;
     records::PublicPenalty penalty;
     records::PublicEnterprise enterprise, product;
+    records::PublicAttachment attachment;
     records::WithheldCount withheld{"999901", "result", "涉及商业秘密", 2};
 
     Example();
@@ -143,6 +144,7 @@ inline void Example::write(records::PublicWriter& writer) const {
     writer.draw(draw), writer.drawn_object(first), writer.drawn_object(second);
     writer.result(clean), writer.result(problem), writer.follow_up(closed), writer.follow_up(open);
     writer.penalty(penalty), writer.withheld(withheld);
+    if (attachment.id != 0) writer.attachment(attachment);
 }
 
 /// Writes the example (changed by `change`) to a file.

@@ -228,10 +228,51 @@ TEST_CASE("public.db has no column for what may never be public", "[records]") {
     CHECK(loose.integer(0) == 0);
 }
 
+namespace {
+
+records::PublicAttachment notice() {
+    records::PublicAttachment notice;
+    notice.id = 3, notice.plan_edition = 12, notice.title = "调整通知", notice.type = "pdf";
+    notice.sha256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", notice.size = 2000;
+    notice.attached_on = "2024-03-01", notice.reviewed_on = "2024-03-02";
+    return notice;
+}
+
+}  // namespace
+
+TEST_CASE("an attachment is found with the record it belongs to, and in that record's JSON alone", "[records]") {
+    const Scratch folder;
+    write_example(folder / "public.db", [](Example& e) { e.attachment = notice(); });
+    records::PublicSite site(folder / "public.db");
+    using Of = records::PublicSite::Of;
+    REQUIRE(site.attachments(Of::plan_edition, 12).size() == 1);
+    CHECK(site.attachments(Of::plan_edition, 12)[0].title == "调整通知");
+    CHECK(site.attachments(Of::plan_edition, 12)[0].sha256 == notice().sha256);
+    for (const Of other : {Of::item_list_edition, Of::task, Of::draw, Of::result})
+        CHECK(site.attachments(other, 12).empty());
+    CHECK(site.attachments().size() == 1);
+    CHECK(site.body("plan_edition", "1/1")
+              ->find(R"("attachments":[{"id":3,"title":"调整通知","type":"pdf",)"
+                     R"("size":2000,"sha256":"0123456789abcdef)") != std::string::npos);
+    CHECK(site.body("plan_edition", "1/1")->find(R"("file":"attachments/01234567/3.pdf")") != std::string::npos);
+    CHECK(site.body("plan_edition", "1/0")->find("attachments") == std::string::npos);
+}
+
+TEST_CASE("an attachment of a record that is not there is not written", "[records]") {
+    const Scratch folder;
+    CHECK_THROWS_AS(write_example(folder / "public.db",
+                                  [](Example& e) {
+                                      e.attachment = notice();
+                                      e.attachment.plan_edition = 99;
+                                  }),
+                    records::Broken);
+}
+
 TEST_CASE("the gate is shown every text of every table, bodies too", "[records]") {
     const Scratch folder;
     Example example;
     fill(example);
+    example.attachment = notice();
     records::PublicWriter writer(folder / "public.db");
     example.write(writer);
     writer.finish();

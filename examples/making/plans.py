@@ -85,9 +85,13 @@ def _columns(district):
             for header, key, *group in layouts[district.key]]
 
 
+def document_number(district, plan, edition):
+    sign = district.sign if not plan.startswith("longqiao") else "龙桥建"
+    return f"{sign}〔{edition.written.year}〕{edition.serial}号"
+
+
 def _context(district, plan, edition):
     year = int(plan[-4:])
-    sign = district.sign if not plan.startswith("longqiao") else "龙桥建"
     context = [
         ("office", "行政区划", district.area), ("year", "年度", str(year)), ("joint", "是否部门联合", "否"),
         ("plan_name", "计划名称", plan_name(plan)), ("plan_number", "计划编号", plan_number(district, plan)),
@@ -96,7 +100,7 @@ def _context(district, plan, edition):
         ("reason", "调整原因", edition.reason),
         ("title", "标题", plan_name(plan) + (f"（{_ORDINAL[edition.number]}）" if edition.number else "") + "（演示数据）"),
         ("index_number", "索引号", f"{district.area}00/{edition.written.year}-{edition.serial:05d}"),
-        ("document_number", "文号", f"{sign}〔{edition.written.year}〕{edition.serial}号"), ("issuer", "发布机构", district.issuer),
+        ("document_number", "文号", document_number(district, plan, edition)), ("issuer", "发布机构", district.issuer),
         ("written_on", "成文日期", edition.written), ("published_on", "发布日期", edition.published),
         ("abolished_on", "作废日期", edition.abolished), ("disclosure", "公开方式", edition.disclosure),
         ("platform", "使用平台", district.platform), ("basis", "制定依据", f"《国务院关于在市场监管领域全面推行部门联合“双随机、一公开”监管的意见》（国发〔2019〕5号）；{district.scheme_number}"),

@@ -2,6 +2,7 @@
 // public.
 #include <fmt/format.h>
 
+#include "generator/pages/attachments.h"
 #include "generator/pages/download.h"
 #include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
@@ -120,6 +121,7 @@ void write_page(const Site& site, records::PublicSite& records, const records::P
         if (!fill_standing(page, draw.standing)) {
             fill_verdict(page, draw);
             fill_facts(page, site, draw);
+            fill_attachments(page, records, records::PublicSite::Of::draw, draw.draw.draw);
             if (!rows.empty()) write_list_download(page, records, draw);
             fill_citation(page, draw.draw.agency, title, draw.draw.published_on, page_address(draw.draw.draw, 1));
         }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "generator/pages/attachments.h"
 #include "generator/pages/download.h"
 #include "generator/pages/kinds.h"
 
@@ -221,6 +222,10 @@ void write_edition(const Site& site, records::PublicSite& records, const Series&
         }
         fill_table(page, series, edition);
         write_downloads(page, series, edition);
+        fill_attachments(
+            page, records,
+            series.item_list ? records::PublicSite::Of::item_list_edition : records::PublicSite::Of::plan_edition,
+            edition.edition.id);
         fill_citation(page, edition.edition.head.issuer,
                       edition.edition.head.title.empty() ? series.name : edition.edition.head.title,
                       edition.edition.head.published_on, series.address(number));

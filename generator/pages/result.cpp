@@ -1,6 +1,7 @@
 // One 检查结果 with its dates, its due date, its follow-ups and penalties.
 #include <fmt/format.h>
 
+#include "generator/pages/attachments.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/table.h"
 
@@ -106,6 +107,7 @@ void write_result(const Site& site, records::PublicSite& records, const records:
     fill_dates(page, result);
     fill_follow_ups(page, records.follow_ups_of(result.facts.id));
     fill_penalties(page, records.penalties_of(result.facts.id));
+    fill_attachments(page, records, records::PublicSite::Of::result, result.facts.id);
     fill_citation(page, result.facts.agency, fmt::format("{}检查结果", result.object_name), result.facts.published_on,
                   records::address::result(result.facts.id));
     page.put();

@@ -1,6 +1,7 @@
 #include <map>
 
 #include "generator/output/builder_lock.h"
+#include "generator/publish/attachment_files.h"
 #include "generator/publish/finding_sources.h"
 #include "generator/publish/publish.h"
 
@@ -95,15 +96,21 @@ CheckOutcome check_portal(const settings::PortalFolder& folder, std::string_view
     Portal portal = Portal::open(folder.portal_db(), false);
     records::PrivateStore private_store = records::PrivateStore::open(folder.private_db(), false);
     CheckOutcome outcome;
-    for (const records::BatchFacts& batch : portal.batches())
-        if (!batch.publication) ++outcome.drafts;
+    outcome.drafts = portal.drafts_to_publish();
     {
         records::PublicWriter writer(public_db);
         project(portal, settings, as_of, Portal::Which::with_drafts, writer);
         outcome.findings = privacy_gate(writer, clerk_texts(folder), private_store, settings);
         name_sources(outcome.findings, portal, public_db);
     }
+    attachment_files(public_db, folder);  // throws when one is missing
     outcome.concerns = concerns_of(public_db);
+    for (const records::AttachmentFacts& attachment : portal.attachments(Portal::Which::with_drafts))
+        if (attachment.reviewed_by.empty())
+            outcome.concerns.push_back(
+                {"附件待审查", "第 " + std::to_string(attachment.id) + " 号附件“" + attachment.title +
+                                   "”还没有人审查，不会公开；通读后运行 gongshi attach --reviewed " +
+                                   std::to_string(attachment.id) + " --by 姓名"});
     return outcome;
 }
 

@@ -18,7 +18,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 struct TableTerm {
     std::string_view table, term, kind;  // kind of sheet, for the columns' Chinese names
 };
-constexpr std::array<TableTerm, 21> tables{{{"site", "站点", ""},
+constexpr std::array<TableTerm, 22> tables{{{"site", "站点", ""},
                                             {"office", "区县", ""},
                                             {"department", "部门", ""},
                                             {"calendar_day", "日历", "calendar"},
@@ -37,6 +37,7 @@ constexpr std::array<TableTerm, 21> tables{{{"site", "站点", ""},
                                             {"penalty", "行政处罚", "penalties"},
                                             {"enterprise", "检查对象", "objects"},
                                             {"enterprise_code", "其他代码", "objects"},
+                                            {"attachment", "附件", ""},
                                             {"withheld", "不公开计数", "results"},
                                             {"body", "汇总数据", ""}}};
 

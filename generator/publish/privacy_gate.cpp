@@ -32,6 +32,15 @@ bool is_pseudonym(std::string_view text) {
     return text.size() == 17 && text[0] == 'p' && text.substr(1).find_first_not_of("0123456789abcdef") == text.npos;
 }
 
+/// The SHA-256 of an attachment 附件, or the address that begins with it: this program made them.
+bool is_digest_of_attachment(std::string_view name, std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef", folder = "attachments/";
+    if (name == "sha256") return text.size() == 64 && text.find_first_not_of(digits) == text.npos;
+    return name == "file" && text.size() < 48 && text.starts_with(folder) && text.size() > 20 && text[20] == '/' &&
+           text.substr(folder.size(), 8).find_first_not_of(digits) == text.npos &&
+           text.substr(21).find_first_not_of("0123456789.pdfocx") == text.npos;
+}
+
 /// Keys within a cell of a plan in the bodies: what its text was read as.
 bool is_part_of_a_cell(std::string_view key) {
     for (const std::string_view part : {"text", "raw", "quantity", "period", "parts", "remarks", "scope", "unreadable"})
@@ -115,6 +124,7 @@ class Gate {
             return unreadable(place_of(cell.table, cell.column, key, cell.row), "文字过长，无法审查");
         const std::string_view name = key.empty() ? cell.column : key;
         if (name == "inspectors" && is_pseudonym(text)) return;
+        if (is_digest_of_attachment(name, text)) return;
         const std::vector<PrivateFinding> findings = find_private(text, sort, one_enterprise, persons_);
         if (sort == ColumnSort::enterprise_name && findings.empty()) own_names_.emplace_back(text);
         for (const PrivateFinding& finding : findings) {

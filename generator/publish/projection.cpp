@@ -28,6 +28,7 @@ Projection::Projection(records::Portal& portal, const settings::Settings& settin
 void Projection::run() {
     for (const records::Portal::WithdrawalFacts& withdrawal : portal_.withdrawals(which_))
         withdrawn_[{withdrawal.kind, withdrawal.fact}] = {withdrawal.decided_on, withdrawal.reason};
+    read_attachments();
     master_data();
     item_lists();
     plans();
@@ -125,6 +126,7 @@ void Projection::edition(const records::Edition& edition, std::string_view kind,
         writer_.item_list_edition(shown);
     else
         writer_.plan_edition(shown);
+    if (!tombstone) attachments_of(items ? "item_list_edition" : "plan_edition", edition.id);
 }
 
 void Projection::remember_tasks(const records::Plan& plan, const records::Edition& edition,
@@ -159,6 +161,7 @@ void Projection::tasks() {
         if (task.state == "已完成") task.due.state = "met";
         if (task.state == "取消") task.due = {};
         writer_.task(task);
+        attachments_of("task", id);
     }
 }
 
@@ -221,8 +224,9 @@ void Projection::draws() {
         draw.task_name = task->name;
         draw.year = task->year;
         draw.revealed = visibility_.list_revealed(facts);
-        standing("draw_record", facts.id, facts.correction, verdict, draw.standing);
+        const bool tombstone = standing("draw_record", facts.id, facts.correction, verdict, draw.standing);
         writer_.draw(draw);
+        if (!tombstone) attachments_of("draw", facts.draw);
     }
 }
 

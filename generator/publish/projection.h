@@ -33,6 +33,7 @@ class Projection {
         std::string code, name;
         bool shown = false;
     };
+    void read_attachments();
     void master_data();
     void item_lists();
     void plans();
@@ -48,6 +49,9 @@ class Projection {
     void follow_ups();
     void penalties();
     void withheld_counts();
+
+    /// Writes the reviewed attachments 附件 of a record that has just been written.
+    void attachments_of(std::string_view kind, records::Id id);
 
     void count_withheld(const std::string& office, std::string_view kind, const Verdict& verdict);
     /// Fills standing from corrections, withdrawals and the verdict; true when only a tombstone may stay.
@@ -73,6 +77,7 @@ class Projection {
     Tally tally_;
     std::map<records::Id, TaskPlace> tasks_;
     std::map<records::Id, int> newest_edition_;  // of a plan: its newest public one that is not 作废
+    std::map<std::pair<std::string, records::Id>, std::vector<records::AttachmentFacts>> attachments_;  // reviewed
     std::unordered_set<records::Id> public_results_;
     std::map<records::Id, std::string> department_names_;
     std::map<std::pair<std::string, records::Id>, std::pair<std::string, std::string>> withdrawn_;  // date, reason

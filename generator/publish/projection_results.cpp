@@ -41,7 +41,8 @@ void Projection::one_result(const records::ResultFacts& facts) {
     result.facts = facts;
     result.facts.id = portal_.first_of("result", facts.id);
     if (facts.draw && !tally_.task_of_draw.contains(*facts.draw)) result.facts.draw.reset();
-    if (standing("result", facts.id, facts.correction, verdict, result.standing)) empty_out(result.facts);
+    const bool tombstone = standing("result", facts.id, facts.correction, verdict, result.standing);
+    if (tombstone) empty_out(result.facts);
     result.office = task->office;
     result.department = facts.department ? department_names_[*facts.department] : std::string();
     result.task_name = task->name;
@@ -59,6 +60,7 @@ void Projection::one_result(const records::ResultFacts& facts) {
         result.published_due = *due;
     public_results_.insert(result.facts.id);
     writer_.result(result);
+    if (!tombstone) attachments_of("result", result.facts.id);
 }
 
 std::optional<Id> Projection::public_result(Id row) {

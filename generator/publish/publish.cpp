@@ -10,6 +10,7 @@
 #include "generator/output/releases.h"
 #include "generator/output/site_archive.h"
 #include "generator/pages/site_pages.h"
+#include "generator/publish/attachment_files.h"
 #include "generator/publish/finding_sources.h"
 #include "records/errors.h"
 #include "text/fold.h"
@@ -48,13 +49,6 @@ void put_offices(Portal& portal, const settings::Settings& settings) {
     }
 }
 
-std::int64_t count_drafts(Portal& portal) {
-    std::int64_t count = 0;
-    for (const records::BatchFacts& batch : portal.batches())
-        if (!batch.publication) ++count;
-    return count;
-}
-
 pages::RenderOptions render_options(const settings::PortalFolder& folder, const PublishRequest& request) {
     pages::RenderOptions options;
     options.templates = folder.templates();
@@ -81,7 +75,7 @@ std::int64_t stamp_and_project(Portal& portal, const settings::PortalFolder& fol
     portal.transaction([&] {
         put_offices(portal, settings);
         const auto publications = portal.publications();
-        publication = count_drafts(portal) > 0 || publications.empty()
+        publication = portal.drafts_to_publish() > 0 || publications.empty()
                           ? portal.publish_drafts({0, request.by, request.second, request.as_of, ""})
                           : publications.back().id;
         records::PublicWriter writer(public_db);
@@ -90,16 +84,13 @@ std::int64_t stamp_and_project(Portal& portal, const settings::PortalFolder& fol
         auto findings = privacy_gate(writer, clerk_texts(folder), private_store, settings);
         name_sources(findings, portal, public_db);
         if (!findings.empty()) throw GateRefused{std::move(findings)};
+        attachment_files(public_db, folder);  // a missing one is noticed before anything is stamped
     });
     return publication;
 }
 
-/// Why the releases before this one must not come back: something they show may no longer be shown.
-std::optional<std::string> reason_to_mark(const output::BuilderLock& lock, const fs::path& new_public_db) {
-    const auto current = output::current_release(lock.portal());
-    if (!current) return std::nullopt;
-    const fs::path old_public_db = lock.releases() / *current / "data" / "public.db";
-    if (!fs::exists(old_public_db)) return std::nullopt;
+/// What the one site shows that the other no longer may.
+std::optional<std::string> reason_between(const fs::path& old_public_db, const fs::path& new_public_db) {
     records::PublicSite before(old_public_db), now(new_public_db);
     const auto withheld = [](records::PublicSite& site) {
         std::int64_t count = 0;
@@ -110,9 +101,23 @@ std::optional<std::string> reason_to_mark(const output::BuilderLock& lock, const
     if (withheld(now) > withheld(before)) return "有记录改为不予公开";
     const auto old_totals = before.totals("", 0), new_totals = now.totals("", 0);
     if (new_totals.results < old_totals.results || new_totals.drawn < old_totals.drawn ||
-        new_totals.enterprises < old_totals.enterprises || new_totals.plans < old_totals.plans)
+        new_totals.enterprises < old_totals.enterprises || new_totals.plans < old_totals.plans ||
+        now.attachments().size() < before.attachments().size())
         return "有记录不再公开";
     return std::nullopt;
+}
+
+/// Why the releases before this one must not come back: something they show may no longer be shown.
+std::optional<std::string> reason_to_mark(const output::BuilderLock& lock, const fs::path& new_public_db) {
+    const auto current = output::current_release(lock.portal());
+    if (!current) return std::nullopt;
+    const fs::path old_public_db = lock.releases() / *current / "data" / "public.db";
+    if (!fs::exists(old_public_db)) return std::nullopt;
+    try {
+        return reason_between(old_public_db, new_public_db);
+    } catch (const records::Broken&) {  // of another version of the program: nobody can say what it showed
+        return "由另一版本的程序发布，无法比较";
+    }
 }
 
 PublishOutcome release(const settings::PortalFolder& folder, const PublishRequest& request,
@@ -138,6 +143,7 @@ PublishOutcome release(const settings::PortalFolder& folder, const PublishReques
     pages::RenderOptions options = render_options(folder, request);
     options.archive = pages::archive_of(public_db);
     pages::render_site(public_db, options, sink);
+    for (const auto& [address, file] : attachment_files(public_db, folder)) writer.put_file(address, file);
     writer.put_file("data/public.db", public_db);
     const auto marks_older = reason_to_mark(lock, public_db);
     const auto before = output::current_release(folder.root);
@@ -146,6 +152,7 @@ PublishOutcome release(const settings::PortalFolder& folder, const PublishReques
     if (options.archive == pages::SiteArchive::offered)
         output::put_site_archive(writer, facts, before ? std::optional(lock.releases() / *before) : std::nullopt);
     const output::FinishedRelease finished = writer.finish(facts);
+    outcome.unreviewed = unreviewed_attachments(portal);
     outcome.release = finished.digest;
     outcome.files = static_cast<std::int64_t>(finished.files);
     outcome.linked = static_cast<std::int64_t>(finished.linked);
@@ -189,10 +196,12 @@ PublishOutcome preview(const settings::PortalFolder& folder, const PublishReques
                                building};
     tell(request, "pages");
     pages::render_site(public_db, render_options(folder, request), sink);
+    for (const auto& [address, file] : attachment_files(public_db, folder)) sink.put_file(address, file);
     fs::remove_all(folder.preview());
     fs::rename(building, folder.preview());
     PublishOutcome outcome;
     outcome.files = files;
+    outcome.unreviewed = unreviewed_attachments(portal);
     return outcome;
 }
 

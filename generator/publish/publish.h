@@ -50,6 +50,7 @@ struct PublishOutcome {
     bool unchanged = false;             // the release already was the current one
     std::int64_t files = 0, linked = 0;
     std::int64_t publication = 0;
+    std::int64_t unreviewed = 0;  // attachments 附件 that stay inside until a person has read them
 };
 
 struct Concern {  // 提醒：what a person should look at before publishing; does not refuse

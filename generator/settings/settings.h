@@ -59,6 +59,8 @@ struct PortalFolder {
     std::filesystem::path releases() const { return root / "releases"; }
     std::filesystem::path public_folder() const { return root / "public"; }
     std::filesystem::path templates() const { return root / "templates"; }
+    /// 附件, each under its SHA-256 and type; their titles and reviews are in portal.db.
+    std::filesystem::path attachments() const { return root / "attachments"; }
     std::filesystem::path content() const { return root / "content"; }
     std::filesystem::path preview() const { return root / "preview"; }
 

@@ -3,7 +3,7 @@
 
 _gongshi() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} verb='' i
-    local verbs='init template import undo check build publish rollback serve gc backup restore verify-site completion'
+    local verbs='init template import attach undo check build publish rollback serve gc backup restore verify-site completion'
     local kinds='items plans objects inspectors draws results follow-ups penalties calendar rules'
     local general='-C --quiet --json --help --version'
     COMPREPLY=()
@@ -18,7 +18,7 @@ _gongshi() {
     case $prev in
         -C) COMPREPLY=($(compgen -d -- "$cur")); return ;;
         --as) COMPREPLY=($(compgen -W "$kinds" -- "$cur")); return ;;
-        --by|--second|--reason|--as-of|--same|--set|--fill-down|--port|--keep|--threads) return ;;
+        --to|--title|--reviewed-by|--reviewed|--by|--second|--reason|--as-of|--same|--set|--fill-down|--port|--keep|--threads) return ;;
     esac
 
     local options=$general
@@ -28,6 +28,9 @@ _gongshi() {
         import)
             [[ $cur == -* ]] || { _gongshi_files '@(csv|CSV|tsv|TSV|xlsx|XLSX)'; return; }
             options="--as --set --fill-down --same --dry-run --correct --reason --by --as-of $general" ;;
+        attach)
+            [[ $cur == -* ]] || { _gongshi_files '@(pdf|PDF|docx|DOCX|doc|DOC|ofd|OFD)'; return; }
+            options="--to --title --reviewed-by --reviewed --by --list --as-of $general" ;;
         check) options="--as-of $general" ;;
         build) options="--preview --as-of $general" ;;
         publish) options="--by --second --as-of --threads $general" ;;
