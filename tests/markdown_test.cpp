@@ -50,7 +50,7 @@ TEST_CASE("bold text with a link or code in it is mended too", "[pages]") {
 
 TEST_CASE("bold within emphasis, links, headings, lists and quotes is mended, and emphasis within bold stays",
           "[pages]") {
-    CHECK(html("*见**甲，**乙*") == "<p><em>见<strong>甲，</strong>乙</em></p>\n");
+    CHECK(html("_见**甲，**乙_") == "<p><em>见<strong>甲，</strong>乙</em></p>\n");
     CHECK(html("[见**甲，**乙](/plans/)") == "<p><a href=\"../plans/\">见<strong>甲，</strong>乙</a></p>\n");
     CHECK(html("## 见**甲，**乙") == "<h2>见<strong>甲，</strong>乙</h2>\n");
     CHECK(html("> 见**甲，**乙") == "<blockquote>\n<p>见<strong>甲，</strong>乙</p>\n</blockquote>\n");
@@ -65,7 +65,8 @@ TEST_CASE("what CommonMark says of other text holds beside Chinese too", "[pages
     CHECK(html("**a,**b") == "<p>**a,**b</p>\n");
     CHECK(html("\\*\\*重要：\\*\\*请") == "<p>**重要：**请</p>\n");
     CHECK(html("\\**重要：\\**请") == "<p>**重要：**请</p>\n");
-    CHECK(html("&#42;&#42;重要：&#42;&#42;请") == "<p>**重要：**请</p>\n");
+    CHECK(html("**\\*重要：**请") == "<p><strong>*重要：</strong>请</p>\n");
+    CHECK(html("`a\\*b` \\\\**重要：**请") == "<p><code>a\\*b</code> \\<strong>重要：</strong>请</p>\n");
     CHECK(html("一 * 二，*三") == "<p>一 * 二，*三</p>\n");
     CHECK(html("```\n**重要：**请\n```") == "<pre><code>**重要：**请\n</code></pre>\n");
     CHECK(html("[x](/a**b：**c/)") == "<p><a href=\"../a**b%EF%BC%9A**c/\">x</a></p>\n");

@@ -2,7 +2,6 @@
 
 #include <cmark.h>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,12 +21,14 @@ bool blank(char c) {
     return c == ' ' || c == '\n' || c == '\t';
 }
 
+/// Stands for an escaped star while marks are paired: a punctuation mark as * is one, which no guide has a use for.
+constexpr std::string_view escaped_star = "⁑";
 constexpr std::string_view middle_dot = "·";  // U+00B7, the one Chinese mark of two bytes
 
 /// Whether a Chinese character or mark begins at `at`. Three bytes or more are good enough to tell them from letters.
 bool chinese_at(std::string_view text, std::size_t at) {
-    return at < text.size() &&
-           (static_cast<unsigned char>(text[at]) >= 0xE0 || text.substr(at).starts_with(middle_dot));
+    if (at >= text.size() || text.substr(at).starts_with(escaped_star)) return false;
+    return static_cast<unsigned char>(text[at]) >= 0xE0 || text.substr(at).starts_with(middle_dot);
 }
 /// Whether one ends before `at`.
 bool chinese_before(std::string_view text, std::size_t at) {
@@ -172,39 +173,52 @@ bool holds_inlines(cmark_node* node) {
     }
 }
 
-/// cmark leaves an escaped or lonely * as a text of its own, a run of ** as one text. So that joining texts makes no
-/// run of two escaped ones, these are a byte that valid UTF-8 never has until the marks are paired.
-constexpr const char* lone_star = "\xC0";
+/// Puts `star` where escaped stars were hidden.
+std::string shown(std::string_view text, std::string_view star) {
+    std::string result;
+    for (std::size_t at = 0;;) {
+        const std::size_t hidden = text.find(escaped_star, at);
+        result.append(text.substr(at, hidden - at));
+        if (hidden == std::string_view::npos) return result;
+        result.append(star);
+        at = hidden + escaped_star.size();
+    }
+}
 
-template <typename Visit>
-void each_text(cmark_node* document, Visit&& visit) {
+void show_escaped_stars(cmark_node* document) {
     const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk(cmark_iter_new(document), cmark_iter_free);
     for (cmark_event_type event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
-         event = cmark_iter_next(walk.get()))
-        if (event == CMARK_EVENT_ENTER && is_text(cmark_iter_get_node(walk.get())))
-            visit(cmark_iter_get_node(walk.get()));
-}
-
-void hide_lone_stars(cmark_node* document) {
-    each_text(document, [](cmark_node* text) {
-        if (std::string_view(cmark_node_get_literal(text)) == "*") cmark_node_set_literal(text, lone_star);
-    });
-}
-void show_lone_stars(cmark_node* document) {
-    each_text(document, [](cmark_node* text) {
-        std::string literal = cmark_node_get_literal(text);
-        if (literal.find(*lone_star) == std::string::npos) return;
-        std::replace(literal.begin(), literal.end(), *lone_star, '*');
-        cmark_node_set_literal(text, literal.c_str());
-    });
+         event = cmark_iter_next(walk.get())) {
+        cmark_node* node = cmark_iter_get_node(walk.get());
+        const cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_LINK && event == CMARK_EVENT_ENTER)
+            cmark_node_set_url(node, shown(cmark_node_get_url(node), "*").c_str());
+        const char* literal = cmark_node_get_literal(node);
+        if (literal == nullptr || std::string_view(literal).find(escaped_star) == std::string_view::npos) continue;
+        cmark_node_set_literal(node, shown(literal, is_text(node) ? "*" : "\\*").c_str());
+    }
 }
 
 }  // namespace
 
+std::string hide_escaped_stars(std::string_view markdown) {
+    std::string result;
+    if (markdown.find(escaped_star) != std::string_view::npos) return std::string(markdown);
+    for (std::size_t at = 0; at < markdown.size(); ++at) {
+        if (markdown[at] != '\\' || at + 1 == markdown.size()) {
+            result += markdown[at];
+        } else if (markdown[++at] == '*') {
+            result += escaped_star;
+        } else {
+            result.append(1, '\\').append(1, markdown[at]);
+        }
+    }
+    return result;
+}
+
 void mend_emphasis(cmark_node* document) {
     std::vector<cmark_node*> waiting{document};
-    hide_lone_stars(document);
-    cmark_consolidate_text_nodes(document);  // cmark splits text at every *
+    cmark_consolidate_text_nodes(document);
     while (!waiting.empty()) {
         cmark_node* node = waiting.back();
         waiting.pop_back();
@@ -212,7 +226,7 @@ void mend_emphasis(cmark_node* document) {
         for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child))
             waiting.push_back(child);
     }
-    show_lone_stars(document);
+    show_escaped_stars(document);
 }
 
 }  // namespace pages

@@ -4,9 +4,16 @@
 // never touched, and text without Chinese beside its marks is left alone.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 struct cmark_node;
 
 namespace pages {
+
+/// The text with each escaped star as another mark, which mend_emphasis makes a star again: the parsed tree would not
+/// tell \*\* from **.
+std::string hide_escaped_stars(std::string_view markdown);
 
 void mend_emphasis(cmark_node* document);
 

@@ -57,7 +57,8 @@ void point_links(cmark_node* document, std::string_view root) {
 Article article(std::string_view markdown, std::string_view root) {
     if (markdown.size() > largest_article)
         throw BadTemplate(fmt::format("文章超过 {} KiB，请分成几篇。", largest_article / 1024));
-    const Node document(cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_VALIDATE_UTF8));
+    const std::string text = hide_escaped_stars(markdown);
+    const Node document(cmark_parse_document(text.data(), text.size(), CMARK_OPT_VALIDATE_UTF8));
     mend_emphasis(document.get());
     Article result;
     result.title = take_title(document.get());
