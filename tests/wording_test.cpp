@@ -31,6 +31,12 @@ TEST_CASE("a result is said in the words of the code table, several joined", "[p
     CHECK(pages::outcome_of(result).word == "另行说明");
 }
 
+TEST_CASE("methods of checking are said in words, never as numbers", "[pages]") {
+    CHECK(pages::methods_words({"1", "5"}) == "实地检查、网络监测");
+    CHECK(pages::methods_words({"书面检查", "另行约定"}) == "书面检查、另行约定");
+    CHECK(pages::methods_words({}).empty());
+}
+
 TEST_CASE("columns are headed with the standard term, an office's own column with its own words", "[pages]") {
     CHECK(pages::term("task_name") == "抽查任务名称");
     CHECK(pages::term("ratio_cap") == "抽查比例上限");

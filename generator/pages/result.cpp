@@ -23,7 +23,7 @@ void fill_facts(Page& page, const Site& site, const records::PublicResult& resul
     list.text("检查事项", facts.item);
     if (facts.outcome != outcome_of(result).word) list.text("结果原文", facts.outcome);
     list.text("问题描述", facts.problem);
-    list.text("检查方式", joined(facts.methods));
+    list.text("检查方式", methods_words(facts.methods));
     list.text("结论来源", facts.conclusion_source);
     list.text("检查记录表", facts.record_form);
     list.text("签字情况", facts.signature);

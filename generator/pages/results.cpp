@@ -29,7 +29,7 @@ class ResultDownload {
         for (const std::string& text :
              {facts.published_on, gone ? std::string() : result.object_name, gone ? std::string() : result.object_code,
               result.plan_name, result.task_name, facts.agency.empty() ? result.department : facts.agency, facts.item,
-              outcome, facts.problem, facts.inspected_on, facts.finished_on, joined(facts.methods), facts.disposal,
+              outcome, facts.problem, facts.inspected_on, facts.finished_on, methods_words(facts.methods), facts.disposal,
               result.follow_up_state, facts.note, records::address::result(facts.id)})
             download_.text(text);
         download_.end_row();

@@ -80,6 +80,15 @@ State outcome_of(const records::PublicResult& result) {
     return {std::move(words), clean ? "good" : "open"};
 }
 
+std::string methods_words(const std::vector<std::string>& methods) {
+    std::vector<std::string> terms;
+    for (const std::string& method : methods) {
+        const records::MethodCode* known = records::method_code(method);
+        terms.push_back(known ? std::string(known->term) : method);
+    }
+    return joined(terms);
+}
+
 std::string term(std::string_view field) {
     constexpr std::string_view own_column = "column:";
     if (field.starts_with(own_column)) field.remove_prefix(own_column.size());

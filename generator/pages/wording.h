@@ -27,6 +27,9 @@ State state_of(std::string_view word);
 /// The outcome of an inspection, in the words of the code table.
 State outcome_of(const records::PublicResult& result);
 
+/// 检查方式 in the words of the code table, other words as they are: "实地检查、网络监测".
+std::string methods_words(const std::vector<std::string>& methods);
+
 /// The Chinese term of a field of a plan or item row; the header itself for columns the office added.
 std::string term(std::string_view field);
 
