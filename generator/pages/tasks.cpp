@@ -7,91 +7,14 @@
 #include "generator/pages/results.h"
 #include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
+#include "generator/pages/task_timeline.h"
 #include "generator/pages/tasks.h"
 
 namespace pages {
 namespace {
 
-/// What the results of a task say together, gathered while its pages of results are written.
-struct ResultSpan {
-    std::int64_t count = 0, problems = 0;
-    std::string first_inspected, last_inspected, first_published, last_published;
-    void add(const records::PublicResult& result) {
-        ++count;
-        if (result.problem_found) ++problems;
-        widen(first_inspected, last_inspected, result.facts.inspected_on);
-        widen(first_published, last_published, result.facts.published_on);
-    }
-    static void widen(std::string& first, std::string& last, const std::string& date) {
-        if (date.empty()) return;
-        if (first.empty() || date < first) first = date;
-        if (date > last) last = date;
-    }
-};
-
 std::string name_of(const records::PublicTask& task) {
     return task.name.empty() ? fmt::format("任务{}", task.id) : task.name;
-}
-
-std::string span_words(const std::string& first, const std::string& last) {
-    if (first.empty()) return {};
-    return first == last ? date_words(first) : fmt::format("{}至{}", date_words(first), date_words(last));
-}
-
-struct Step {  // one thing that happened to the task; `on` puts it in order, empty: still to come
-    std::string on, name, when, words, address;
-};
-
-void add_draw(std::vector<Step>& steps, const records::PublicDraw& draw) {
-    const records::DrawFacts& facts = draw.draw;
-    steps.push_back({facts.trained_on, "抽查前培训", date_words(facts.trained_on), "", ""});
-    steps.push_back({facts.drawn_at, "抽取", date_words(facts.drawn_at),
-                     draw.revealed       ? fmt::format("抽中 {} 户", draw.listed + draw.withheld)
-                     : facts.list_public ? fmt::format("名单将于{}公开", date_words(facts.reveal_on))
-                                         : "名单不公开",
-                     records::address::draw(facts.draw)});
-    steps.push_back({facts.confirmed_on, "认领确认", date_words(facts.confirmed_on), "", ""});
-    steps.push_back({facts.notified_on, "告知检查对象", date_words(facts.notified_on), "", ""});
-}
-
-std::vector<Step> steps_of(const records::PublicTask& task,
-                           const std::vector<records::PublicSite::TaskInEdition>& editions,
-                           const std::vector<records::PublicDraw>& draws, const ResultSpan& results) {
-    std::vector<Step> steps;
-    for (const auto& in_edition : editions)
-        steps.push_back(
-            {in_edition.edition.head.published_on, in_edition.edition.number == 0 ? "列入计划" : "计划调整",
-             date_words(in_edition.edition.head.published_on), edition_words(in_edition.edition.number),
-             fmt::format("{}#t{}", records::address::plan_edition(task.plan, in_edition.edition.number), task.id)});
-    for (const records::PublicDraw& draw : draws) add_draw(steps, draw);
-    steps.push_back(
-        {results.first_inspected, "检查", span_words(results.first_inspected, results.last_inspected), "", ""});
-    if (results.count > 0)
-        steps.push_back({results.first_published, "公示结果",
-                         span_words(results.first_published, results.last_published),
-                         fmt::format("已公开 {} 条，其中发现问题 {} 条", results.count, results.problems), "#results"});
-    std::erase_if(steps, [](const Step& step) { return step.on.empty(); });
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const Step& a, const Step& b) { return a.on.substr(0, 10) < b.on.substr(0, 10); });
-    if (task.open_follow_ups > 0)
-        steps.push_back({"", "后续处置", "", fmt::format("还有 {} 条未完结", task.open_follow_ups), "follow-ups/"});
-    return steps;
-}
-
-void fill_timeline(Page& page, const records::PublicTask& task, const std::vector<Step>& steps) {
-    for (const Step& step : steps) {
-        View view = page.body().add("STEP");
-        view.set("STEP_NAME", step.name);
-        view.fill("STEP_WHEN", step.when);
-        if (step.address.empty()) {
-            view.fill("STEP_PLAIN", step.words);
-            continue;
-        }
-        view.fill("STEP_HREF", step.address.starts_with('#') ? step.address : page.href(step.address));
-        view.set("STEP_WORDS", step.words);
-    }
-    if (steps.empty()) page.body().show("NO_STEPS");
-    page.body().fill("DUE", due_words(task.due));
 }
 
 void fill_draws(Page& page, const std::vector<records::PublicDraw>& draws) {
@@ -128,6 +51,20 @@ void write_results_page(const Site& site, const records::PublicTask& task,
     page.put();
 }
 
+void add_follow_ups(records::PublicSite& records, const records::PublicResult& result, ResultSpan& span) {
+    if (result.follow_up_state.empty() || !result.standing.withdrawn_on.empty()) return;
+    if (result.follow_up_state == "已完结") {
+        ++span.closed_follow_ups;
+        return;
+    }
+    ++span.open_follow_ups;
+    for (const records::PublicFollowUp& step : records.follow_ups_of(result.facts.id)) {
+        const records::Due& due = step.due;
+        if (!step.latest || due.on.empty()) continue;
+        if (span.next_follow_up.on.empty() || due.on < span.next_follow_up.on) span.next_follow_up = due;
+    }
+}
+
 /// The first page of results stands on the task's page; the others have pages of their own.
 ResultSpan write_results(const Site& site, records::PublicSite& records, const records::PublicTask& task,
                          std::vector<records::PublicResult>& first_page) {
@@ -135,7 +72,10 @@ ResultSpan write_results(const Site& site, records::PublicSite& records, const r
     int number = 1;
     auto rows = records.results_of_task(task.id, 0, rows_per_page);
     while (!rows.empty()) {
-        for (const records::PublicResult& row : rows) span.add(row);
+        for (const records::PublicResult& row : rows) {
+            span.add(row);
+            add_follow_ups(records, row, span);
+        }
         auto next = records.results_of_task(task.id, rows.back().facts.id, rows_per_page);
         if (number == 1)
             first_page = std::move(rows);
@@ -174,7 +114,7 @@ void write_task(const Site& site, records::PublicSite& records, const records::P
     std::vector<records::PublicResult> first_page;
     const ResultSpan span = write_results(site, records, task, first_page);
     page.dated(span.last_published);
-    fill_timeline(page, task, steps_of(task, editions, draws, span));
+    fill_timeline(page, task, editions, draws, span);
     fill_draws(page, draws);
     if (span.count > 0) {
         page.body().set("RESULT_WORDS", fmt::format("已公开 {} 条，其中发现问题 {} 条。", span.count, span.problems));

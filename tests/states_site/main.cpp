@@ -1,0 +1,218 @@
+// gongshi-states-site FOLDER: a site with every code and state that pages can show, also those which no spreadsheet
+// brings about yet (a withdrawal has no verb) or which would depend on the day (a list that was not handed in).
+// Fictional, as tests/public_example.h is; for the browser tests.
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <mutex>
+
+#include "generator/pages/site_pages.h"
+#include "records/result_codes.h"
+#include "tests/public_example.h"
+
+namespace {
+
+using namespace records;
+
+/// Further rows after those of the example: its ids are below 200.
+class States {
+  public:
+    explicit States(PublicWriter& writer) : writer_(writer) {}
+
+    void write() {
+        example_.draw.draw.published_on.clear();  // listed by the day of drawing
+        example_.write(writer_);
+        writer_.office({"999902", "示例市乙区", "999900", "县", "示例市乙区双随机办"});  // has published nothing
+        editions();
+        tasks();
+        draws();
+        for (const ResultCode& code : result_codes()) coded(code);
+        manners();
+        dates();
+        tombstones();
+        writer_.withheld({"999901", "follow_up", "不予公开：正在办理的行政执法案卷信息", 1});
+        writer_.finish();
+    }
+
+  private:
+    PublicEdition edition(Id id, int number, const std::string& title) {
+        PublicEdition edition = example_.adjusted;
+        edition.edition.id = id, edition.edition.of = 2, edition.edition.number = number;
+        edition.edition.head.title = title, edition.edition.reason = title;
+        edition.edition.head.published_on = "2024-0" + std::to_string(3 + number) + "-01";
+        for (EditionRow& row : edition.rows) row.id = id * 10, row.edition = id;
+        return edition;
+    }
+    void editions() {
+        PublicPlan plan = example_.plan;
+        plan.plan.id = 2, plan.plan.name = "2024年度各种状态的计划";
+        writer_.plan(plan);
+        PublicEdition lapsed = edition(201, 0, "已经过了有效期的原计划");
+        lapsed.edition.head.valid_until = "2024-06-30", lapsed.edition.head.published_on.clear();
+        lapsed.edition.head.written_on = "2024-02-28";
+        writer_.plan_edition(lapsed);
+        PublicEdition withdrawn = edition(202, 1, "撤回的调整");
+        withdrawn.rows.clear();
+        withdrawn.standing.withdrawn_on = "2024-05-06", withdrawn.standing.withdrawn_reason = "公开了不应公开的内容";
+        writer_.plan_edition(withdrawn);
+        writer_.plan_edition(edition(203, 2, "现行的调整"));
+        PublicEdition abolished = edition(204, 3, "作废的调整");
+        abolished.edition.head.abolished_on = "2024-07-15";
+        writer_.plan_edition(abolished);
+    }
+    void tasks() {
+        const std::vector<std::pair<std::string, Due>> states{{"未开始", {"2025-03-01", "规范 第十条", true, "open"}},
+                                                              {"进行中", {"2024-12-31", "规范 第十条", false, "open"}},
+                                                              {"已完成", {"2024-10-31", "规范 第十条", false, "met"}},
+                                                              {"逾期", {"2024-10-31", "规范 第十条", false, "overdue"}},
+                                                              {"取消", {}}};
+        Id id = 300;
+        for (const auto& [state, due] : states) {
+            PublicTask task = example_.task;
+            task.id = ++id, task.name = state + "的任务", task.state = state, task.due = due;
+            task.drawn = task.results = task.open_follow_ups = 0;
+            writer_.task(task);
+        }
+        PublicTask unplanned = example_.task;
+        unplanned.id = 310, unplanned.plan = 0, unplanned.name = "临时安排的任务", unplanned.state = "未开始";
+        unplanned.due = {};
+        writer_.task(unplanned);
+    }
+    PublicDraw& draw(Id id, const std::string& title) {
+        draw_ = example_.draw;
+        draw_.draw.id = draw_.draw.draw = id, draw_.draw.title = title, draw_.withheld = 0;
+        return draw_;
+    }
+    void draws() {
+        draw(401, "名单待公开的抽取").revealed = false;
+        draw_.draw.reveal_on = "2024-12-01";
+        writer_.draw(draw_);
+        draw(402, "名单不公开的抽取").revealed = false;
+        draw_.draw.list_public = false;
+        writer_.draw(draw_);
+        writer_.draw(draw(403, "名单没有收到的抽取"));
+        draw(404, "撤回的抽取").standing.withdrawn_on = "2024-05-07";
+        draw_.standing.withdrawn_reason = "抽取程序有误，重新抽取";
+        writer_.draw(draw_);
+        writer_.draw(draw(405, "名单里什么情况都有的抽取"));
+        const std::vector<std::pair<std::string, Due>> states{
+            {"未到期", {"2025-01-20", "规范 第十条", true, "open"}},
+            {"未到期", {}},
+            {"逾期未公开", {"2024-04-01", "规范 第十条", false, "overdue"}},
+            {"不予公开", {}}};
+        int position = 0;
+        for (const auto& [state, due] : states) {
+            PublicEnterprise enterprise = example_.enterprise;
+            enterprise.object = 500 + position, enterprise.code = "o" + std::to_string(500 + position);
+            enterprise.name = "示例状态" + std::to_string(position + 1) + "号", enterprise.other_codes.clear();
+            enterprise.inspected = 0;
+            writer_.enterprise(enterprise);
+            PublicDrawnObject row = example_.second;
+            row.row.id = 500 + position, row.row.draw = 405, row.row.object = enterprise.object;
+            row.row.position = ++position;
+            row.code = enterprise.code, row.name = enterprise.name, row.state = state, row.result_due = due;
+            writer_.drawn_object(row);
+        }
+        PublicEnterprise never = example_.enterprise;
+        never.object = 510, never.code = "o510", never.name = "示例从未抽中", never.other_codes.clear();
+        never.drawn = never.inspected = 0;
+        writer_.enterprise(never);
+    }
+    PublicResult& result(const std::string& code) {
+        result_ = example_.clean;
+        result_.facts.id = next_result_++, result_.facts.codes = {code};
+        const auto known = code_of(code);
+        result_.facts.outcome = known ? std::string(known->term) : code;
+        result_.problem_found = known && known->problem;
+        result_.published_due = {"2024-04-20", "规范 第十条", false, "met"};
+        return result_;
+    }
+    void coded(const ResultCode& code) { writer_.result(result(std::string(code.code))); }
+    void manners() {
+        result("no_problem").facts.signature = "拒绝签字";
+        writer_.result(result_);
+        for (const char* manner : {"拒绝接受抽查", "隐瞒真实情况", "弄虚作假"}) {
+            result("uncooperative").facts.cooperation = manner;
+            writer_.result(result_);
+        }
+        result("no_problem").facts.record_form = "无";
+        writer_.result(result_);
+        std::vector<std::string> methods;
+        for (const MethodCode& method : method_codes()) methods.emplace_back(method.term);
+        result("no_problem").facts.methods = methods;
+        writer_.result(result_);
+        result("not_disclosed").facts.codes = {"not_disclosed", "corrected"};
+        writer_.result(result_);
+    }
+    void dates() {
+        for (const Due& due :
+             {Due{"2024-04-20", "规范 第十条", false, "met"}, Due{"2024-03-20", "规范 第十条", false, "late"},
+              Due{"2024-03-20", "规范 第十条", false, "overdue"}, Due{"2025-01-20", "规范 第十条", true, "open"},
+              Due{"2024-03-20", "规范 第十条", false, "unknown"}}) {
+            result("problem_pending").published_due = due;
+            result_.follow_up_state = "未完结";
+            writer_.result(result_);
+            PublicFollowUp step = example_.open;
+            step.facts.id = step.facts.result = result_.facts.id, step.facts.step = 1, step.due = due;
+            step.facts.state = due.state == "late" ? "已完结" : "未完结";
+            if (due.state == "late") step.facts.finished_on = "2024-04-10", step.facts.outcome = "已改正";
+            writer_.follow_up(step);
+        }
+    }
+    void tombstones() {
+        result("corrected").standing.withdrawn_on = "2024-06-01";
+        result_.standing.withdrawn_reason = "处罚决定被依法撤销";
+        result_.facts.codes.clear(), result_.facts.outcome.clear();
+        writer_.result(result_);
+        result("corrected").standing.expired_on = "2024-09-30";
+        result_.facts.codes.clear(), result_.facts.outcome.clear();
+        writer_.result(result_);
+        result("no_problem").standing.corrected = {"检查日期录入有误"};
+        writer_.result(result_);
+        PublicPenalty penalty = example_.penalty;
+        penalty.facts.id = 601, penalty.standing.withdrawn_on = "2024-08-11";
+        penalty.standing.withdrawn_reason = "经行政复议撤销";
+        writer_.penalty(penalty);
+        penalty.facts.id = 602, penalty.standing = {};
+        penalty.standing.expired_on = "2024-10-01";
+        writer_.penalty(penalty);
+    }
+
+    PublicWriter& writer_;
+    tests::Example example_;
+    PublicDraw draw_;
+    PublicResult result_;
+    Id next_result_ = 1001;
+};
+
+void put(const std::filesystem::path& file, std::string_view bytes) {
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << bytes;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    if (count != 2) {
+        std::cerr << "usage: gongshi-states-site FOLDER\n";
+        return 2;
+    }
+    const std::filesystem::path folder = arguments[1], temporary = folder / "temporary";
+    std::filesystem::create_directories(temporary);
+    std::filesystem::create_directories(folder / "data");
+    {
+        records::PublicWriter writer(folder / "data/public.db");
+        States(writer).write();
+    }
+    std::mutex mutex;
+    pages::render_site(folder / "data/public.db", {},
+                       {[&](std::string_view path, std::string_view bytes) { put(folder / path, bytes); },
+                        [&](std::string_view path, const std::filesystem::path& file) {
+                            const std::lock_guard lock(mutex);
+                            std::filesystem::create_directories((folder / path).parent_path());
+                            std::filesystem::copy_file(file, folder / path);
+                        },
+                        temporary});
+    std::filesystem::remove_all(temporary);
+    return 0;
+}
