@@ -1,9 +1,10 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>{{TITLE}}</h1>
 <p class="lead">发现信息有误，或对检查结果有异议，可以联系主办单位，也可以填写下面的表，打印后寄送或当面提交。</p>
-{{#NO_CONTACT}}<p class="empty">主办单位还没有填写联系方式。</p>
-{{/NO_CONTACT}}{{>FACTS}}
-<p>怎样提出、多久答复，见<a href="{{ROOT}}guides/objection.html">纠错与异议</a>。</p>
+{{>FACTS}}
+{{#NO_CONTACT}}<p class="empty">主办单位还没有在本站登记地址、电话或邮箱。可以直接联系检查机关：每条检查结果、每次抽取的页面上都写着机关名称。</p>
+{{/NO_CONTACT}}{{#NO_ADDRESS}}<p class="empty">主办单位还没有在本站登记地址，寄送前请先用上面的方式询问。</p>
+{{/NO_ADDRESS}}<p>怎样提出、多久答复，见<a href="{{ROOT}}guides/objection.html">纠错与异议</a>。</p>
 <section class="form" aria-labelledby="form"><h2 id="form">信息更正（异议）申请表</h2>
 <table class="paper">
 <caption>打印后用笔填写</caption>

@@ -28,8 +28,8 @@
 </head>
 <body id="normal"{{#OFFICIAL_DOCUMENT}} class="official"{{/OFFICIAL_DOCUMENT}}>
 <a class="skip" href="#main">跳到正文</a>
-{{#DEMO}}<p class="banner"><strong>演示数据</strong>：本站的区县、单位、企业、检查和结果均为虚构，只用来展示网站怎么用。</p>
-{{/DEMO}}{{#PREVIEW}}<p class="banner"><strong>预览</strong>：含有尚未发布的内容，只供经办人核对，请勿转发。</p>
+{{#DEMO}}<aside class="banner" aria-label="演示数据"><strong>演示数据</strong>：本站的区县、单位、企业、检查和结果均为虚构，只用来展示网站怎么用。</aside>
+{{/DEMO}}{{#PREVIEW}}<aside class="banner" aria-label="预览"><strong>预览</strong>：含有尚未发布的内容，只供经办人核对，请勿转发。</aside>
 {{/PREVIEW}}<header class="top">
 <p class="name"><a href="{{ROOT}}">{{SITE_NAME}}</a></p>
 <nav aria-label="主要栏目"><ul>

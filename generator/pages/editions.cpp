@@ -24,6 +24,33 @@ std::optional<std::size_t> compared_with(const Series& series, std::size_t index
     return std::nullopt;
 }
 
+/// 信息公开的文件头: its seven entries always stand there, also when the office has not said one of them. Of a
+/// withdrawn document only numbers and dates are left.
+void fill_document(Page& page, const std::string& name, const records::DocumentHead& head, const State& validity,
+                   bool whole) {
+    FactList facts(page, page.body(), "FACTS");
+    const auto text = [&](std::string_view term, std::string_view value) {
+        facts.text(term, value.empty() ? "未注明" : value);
+    };
+    const auto date = [&](std::string_view term, std::string_view iso) {
+        iso.empty() ? facts.text(term, "未注明") : facts.date(term, iso);
+    };
+    if (whole && head.title != name) facts.text("标题", head.title);
+    text("索引号", head.index_number);
+    text("文号", head.document_number);
+    text("发布机构", head.issuer);
+    date("成文日期", head.written_on);
+    date("发布日期", head.published_on);
+    facts.state("有效性", validity);
+    if (!head.valid_until.empty()) facts.note(fmt::format("有效期至{}", date_words(head.valid_until)));
+    if (!head.abolished_on.empty()) facts.note(fmt::format("{}作废", date_words(head.abolished_on)));
+    text("公开方式", head.disclosure);
+    if (!whole) return;
+    facts.text("制定依据", head.basis);
+    facts.text("使用平台", head.platform);
+    facts.text("备注", head.note);
+}
+
 void fill_head(Page& page, const Series& series, std::size_t index) {
     const records::Edition& edition = series.editions[index].edition;
     const records::DocumentHead& head = edition.head;
@@ -36,20 +63,7 @@ void fill_head(Page& page, const Series& series, std::size_t index) {
     page.body().fill("ISSUER", head.issuer);
     page.body().fill("DOCUMENT_NUMBER", head.document_number);
     page.body().fill("WRITTEN_ON", date_words(head.written_on));
-    FactList facts(page, page.body(), "FACTS");
-    if (head.title != series.name) facts.text("标题", head.title);
-    facts.text("索引号", head.index_number);
-    facts.text("文号", head.document_number);
-    facts.text("发布机构", head.issuer);
-    facts.date("成文日期", head.written_on);
-    facts.date("发布日期", head.published_on);
-    facts.state("有效性", validity);
-    if (!head.valid_until.empty()) facts.note(fmt::format("有效期至{}", date_words(head.valid_until)));
-    if (!head.abolished_on.empty()) facts.note(fmt::format("{}作废", date_words(head.abolished_on)));
-    facts.text("公开方式", head.disclosure);
-    facts.text("制定依据", head.basis);
-    facts.text("使用平台", head.platform);
-    facts.text("备注", head.note);
+    fill_document(page, series.name, head, validity, !withdrawn(series, index));
 }
 
 /// How many tasks the plan has and how many of them are joint (联合抽查), by the rows' own word.

@@ -17,6 +17,8 @@ void write_contact(const Site& site) {
     facts.text("邮箱", site.facts.email);
     if (site.facts.phone.empty() && site.facts.email.empty() && site.facts.address.empty())
         page.body().show("NO_CONTACT");
+    else if (site.facts.address.empty())
+        page.body().show("NO_ADDRESS");
     page.put();
 }
 

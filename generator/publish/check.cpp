@@ -64,9 +64,19 @@ void look_at_cells(const records::PublicEdition& edition, const std::string& pla
         }
 }
 
+/// What readers need to reach somebody: 政府网站须有纠错和咨询的渠道.
+void look_at_contact(const records::SiteFacts& site, Concerns& concerns) {
+    if (site.address.empty() && site.phone.empty() && site.email.empty())
+        concerns.add("没有联系方式", "site.toml [site]",
+                     "没有填写 address、phone、email，读者在“纠错与咨询”页面不知道怎样联系");
+    else if (site.address.empty())
+        concerns.add("没有联系方式", "site.toml [site]", "没有填写 address，读者不知道申请表寄到哪里");
+}
+
 std::vector<Concern> concerns_of(const fs::path& public_db) {
     records::PublicSite site(public_db);
     Concerns concerns;
+    look_at_contact(site.site(), concerns);
     for (const records::PublicPlan& plan : site.plans())
         for (const records::PublicEdition& edition : site.plan_editions(plan.plan.id))
             look_at_cells(edition, plan.plan.name, concerns);
