@@ -59,7 +59,10 @@ test-golden: site
 	@python3 tests/golden_test.py $(demo_portal)/public/current $(UPDATE)
 
 test-browser: site
+	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-states-site
+	@rm -rf $(BUILD)/states && $(BUILD)/gongshi-states-site $(BUILD)/states
 	@GONGSHI_SITE=$(CURDIR)/$(demo_portal)/public/current GONGSHI_SERVER=$(CURDIR)/$(BUILD)/gongshi-server \
+	  GONGSHI_STATES_SITE=$(CURDIR)/$(BUILD)/states \
 	  node --test --test-reporter=spec tests/browser/*.test.mjs
 
 bench: setup

@@ -38,6 +38,7 @@ test | libclang-rt-14-dev     | sanitizers and libFuzzer for it
 test | clang-format-14        | make format
 test | chromium               | the browser tests
 test | fonts-noto-cjk         | Chinese characters in that browser
+test | poppler-utils          | reads the PDF that pages print to
 test | sqlite3                | looks into the databases from tests
 test | zbar-tools             | reads those QR codes back
 test | nginx-light            | the shipped nginx configuration is tested

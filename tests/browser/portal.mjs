@@ -1,4 +1,4 @@
-// What every browser test needs: the site served on a free port by gongshi-server, its pages by kind, and one Chromium.
+// What every browser test needs: the site served on a free port by gongshi-server, one Chromium, and pages opened in turn.
 // GONGSHI_SITE names the site's folder (default build/demo/public/current), GONGSHI_SERVER the program, CHROMIUM the browser.
 import { spawn } from 'node:child_process';
 import { readdirSync, realpathSync } from 'node:fs';
@@ -26,8 +26,8 @@ async function startServer(...options) {
   return { address, stop: () => server.kill('SIGTERM') };
 }
 
-/** Serves the site's files. */
-export const serveSite = () => startServer('--preview', siteFolder);
+/** Serves a site's files. */
+export const serveSite = (folder = siteFolder) => startServer('--preview', folder);
 /** Answers look-ups from the site's database. */
 export const serveLookups = () => startServer('--database', join(siteFolder, 'data/public.db'));
 
@@ -40,36 +40,46 @@ export function openBrowser() {
   });
 }
 
-/** Every file of the site whose name ends so, as its address below the site's root, in the order of names. */
-export function siteFiles(ending) {
-  const files = [];
-  const walk = (folder) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) walk(path);
-      else if (entry.name.endsWith(ending)) files.push(relative(siteFolder, path).split(sep).join('/'));
+/**
+ * Opens each page in one of two tabs and calls `visit(tab, page, seen)`: `seen` has the response, what the page asked for
+ * and what it complained about. Everything wrong is gathered, so that one run tells it all.
+ */
+export async function eachPage(browser, base, pages, options, visit) {
+  const queue = [...pages], faults = new Map();  // what is wrong → where
+  const work = async () => {
+    const context = await browser.newContext(options);
+    const tab = await context.newPage();
+    const seen = { asked: [], complaints: [] };
+    tab.on('request', (request) => seen.asked.push(request.url()));
+    tab.on('console', (message) => message.type() === 'error' && seen.complaints.push(message.text()));
+    tab.on('pageerror', (error) => seen.complaints.push(String(error)));
+    for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
+      seen.asked = [], seen.complaints = [];
+      try {
+        seen.response = await tab.goto(base + page, { waitUntil: 'load' });
+        await visit(tab, page, seen);
+      } catch (error) {
+        faults.set(error.message, [...(faults.get(error.message) ?? []), page]);
+      }
     }
+    await context.close();
   };
-  walk(siteFolder);
-  return files.sort();
+  await Promise.all([work(), work()]);
+  if (faults.size === 0) return;
+  throw new Error([...faults].slice(0, 10).map(([fault, where]) =>
+    `${where.length === 1 ? where[0] : `${where.length} pages, ${where.slice(0, 3).join(', ')} …`}: ${fault}`).join('\n'));
 }
 
-/** The kind of a page: its address without what tells one record from another (ids, codes, years). */
-export const kindOf = (page) =>
-  page.split('/').map((part) => (/^[0-9a-f]{2}$|\d/.test(part) ? '*' : part)).join('/');
-
-/** Pages by kind, at most `most` of each, spread evenly over its pages. */
-export function samplePages(most) {
-  const kinds = new Map();
-  for (const page of siteFiles('.html')) {
-    const kind = kindOf(page);
-    if (!kinds.has(kind)) kinds.set(kind, []);
-    kinds.get(kind).push(page);
-  }
-  const sample = [];
-  for (const pages of kinds.values()) {
-    const step = Math.max(1, pages.length / most);
-    for (let at = 0; at < pages.length; at += step) sample.push(pages[Math.floor(at)]);
-  }
-  return sample;
+/** Every file of the site whose name ends so, as its address below the site's root, in the order of names. */
+export function siteFiles(ending, folder = siteFolder) {
+  const files = [];
+  const walk = (below) => {
+    for (const entry of readdirSync(below, { withFileTypes: true })) {
+      const path = join(below, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (entry.name.endsWith(ending)) files.push(relative(folder, path).split(sep).join('/'));
+    }
+  };
+  walk(folder);
+  return files.sort();
 }

@@ -1,0 +1,158 @@
+// For every code and state of 双随机、一公开 a reader finds its words on a page: first on the demo site; and on the site of
+// all states (tests/states_site), which also shows what no spreadsheet brings about, on exactly the page where it belongs.
+import assert from 'node:assert/strict';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, before, test } from 'node:test';
+import { kindOf } from './kinds.mjs';
+import { eachPage, openBrowser, serveSite, siteFiles, siteFolder } from './portal.mjs';
+
+const statesFolder = realpathSync(process.env.GONGSHI_STATES_SITE
+  ?? resolve(fileURLToPath(import.meta.url), '../../../build/states'));
+let demo, states, browser;
+
+before(async () => {
+  [demo, states] = await Promise.all([serveSite(), serveSite(statesFolder)]);
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  demo?.stop();
+  states?.stop();
+});
+
+/** Page → the text a reader sees of its main part. */
+async function readersSee(base, pages) {
+  const texts = new Map();
+  await eachPage(browser, base, [...new Set(pages)], {}, async (tab, page) => texts.set(page, await tab.locator('main').innerText()));
+  return texts;
+}
+
+const results = {
+  八种常用结果: ['未发现问题', '未按规定公示应当公示的信息', '公示信息隐瞒真实情况、弄虚作假', '通过登记的住所（经营场所）无法联系', '发现问题已责令改正',
+    '不配合检查情节严重', '未发现开展本次抽查涉及的经营活动', '发现问题待后续处理'],
+  状态类结果: ['已关闭停业或正在组织清算', '注销', '被吊销', '被撤销', '迁出', '暂停营业', '被吊销许可'],
+  部门类结果: ['违反食品药品管理相关规定', '违反质量技术监督相关规定', '违反其他部门相关规定', '违反其他工商行政管理规定行为', '违反公安部门相关规定'],
+};
+// [what, words, kind of page on which the demo has them]
+const onDemo = [
+  ...Object.entries(results).flatMap(([what, terms]) => terms.map((term) => [what, `检查结果：${term}`, 'result'])),
+  ['几类结果并列', '未按规定公示应当公示的信息；发现问题已责令改正', 'result'],
+  ...['未开始', '进行中', '已完成', '逾期', '取消'].map((state) => ['任务进展', state, 'list of tasks']),
+  ['临时任务或年度计划', '年度计划', 'data dictionary'],
+  ...['未录入', '待审核', '审核退回', '不通过', '已公示'].map((state) => ['审核状态', state, 'data dictionary']),
+  ['审核状态的意思', '待审核', 'guide'],
+  ['后续处置', '未完结', 'open follow-ups'], ['后续处置', '逾期', 'open follow-ups'], ['后续处置', '已完结', 'closed follow-ups'],
+  ['后续处置', '超期完成', 'closed follow-ups'],
+  ...['转办', '移送', '抄告', '移送司法机关', '立案'].map((state) => ['线索移交', state, 'result']),
+  ['计划有效性', '现行有效', 'edition of a plan'], ['计划有效性', '已有新版本', 'edition of a plan'], ['计划有效性', '已废止', 'edition of a plan'],
+  ['公开方式', '主动公开', 'edition of a plan'], ['公开方式', '依申请公开', 'data'], ['公开方式', '不予公开', 'data'],
+  ['公示期限', '按期', 'result'], ['公示期限', '超期完成', 'result'], ['公示期限', '未到期', 'draw'], ['公示期限', '逾期未公开', 'draw'],
+  ['名单', '名单已公开', 'list of draws'], ['名单', '名单待公开', 'list of draws'], ['名单', '名单不公开', 'list of draws'],
+  ['名单', '不予公开', 'draw'], ['名单', '结果已公开', 'draw'],
+  ['签字', '拒绝签字', 'result'], ['配合', '拒绝接受抽查', 'result'], ['配合', '隐瞒真实情况', 'result'], ['配合', '弄虚作假', 'result'],
+  ...['实地检查', '书面检查', '行政部门检查结果或专业意见', '检验检测', '网络监测'].map((method) => ['核查方式', method, 'result']),
+  ['抽查类型', '定向', 'draw'], ['抽查类型', '不定向', 'draw'],
+  ...['随机匹配', '直接委派', '邻区匹配'].map((way) => ['人员匹配', way, 'draw']),
+  ['事项类别', '重点检查事项', 'edition of an item list'], ['事项类别', '一般检查事项', 'edition of an item list'],
+  ['公示期满', '公示期已于', 'result'], ['公示期满', '公示期已于', 'penalty'], ['撤销的处罚', '撤回', 'penalty'],
+  ...['企业', '个体工商户', '农民专业合作社'].map((kind) => ['检查对象类别', kind, 'enterprise']),
+  ...['产品', '项目', '行为'].map((kind) => ['检查对象类别', kind, 'object without a code']),
+  ['从未抽中', '至今没有被抽中过', 'enterprise'], ['抽中、结果未公开', '检查结果还没有公开', 'enterprise'],
+];
+
+test('the demo site says every code and state in words that a reader sees', async () => {
+  const pages = Map.groupBy ? Map.groupBy(siteFiles('.html'), kindOf) : siteFiles('.html')
+    .reduce((kinds, page) => kinds.set(kindOf(page), [...(kinds.get(kindOf(page)) ?? []), page]), new Map());
+  const plain = new Map();
+  const textOf = (page) => {
+    if (!plain.has(page)) {
+      const html = readFileSync(join(siteFolder, page), 'utf8');
+      plain.set(page, html.slice(html.indexOf('<main'), html.indexOf('</main>')).replace(/<[^>]*>/g, '').replaceAll('&#x2F;', '/'));
+    }
+    return plain.get(page);
+  };
+  const missing = [], found = [];
+  for (const [what, words, kind] of onDemo) {
+    const page = (pages.get(kind) ?? []).find((one) => textOf(one).includes(words));
+    if (page) found.push([what, words, page]);
+    else missing.push(`${what}: “${words}” on no page of the kind “${kind}”`);
+  }
+  const seen = await readersSee(demo.address, found.map(([, , page]) => page));
+  for (const [what, words, page] of found)
+    if (!seen.get(page).includes(words)) missing.push(`${what}: “${words}” cannot be seen on ${page}`);
+  assert.deepEqual(missing, []);
+});
+
+// address on the site of all states → what it says
+const onStates = {
+  'plans/2/0/index.html': ['已失效', '有效期至2024年6月30日', '成文日期'],
+  'plans/2/1/index.html': ['已撤回', '本条信息已于2024年5月6日撤回', '公开了不应公开的内容'],
+  'plans/2/2/index.html': ['现行有效', '现行的调整'],
+  'plans/2/3/index.html': ['已废止', '2024年7月15日作废'],
+  'plans/2/2/from-1.html': ['其中一版已经撤回，不再对比'],
+  'plans/2/index.html': ['看现行版本：第2次调整', '本版已撤回'],
+  'plans/1/0/index.html': ['更正：', '文号录入有误', '已有新版本'],
+  'tasks/301/index.html': ['未开始', '暂定', '2025年3月1日'],
+  'tasks/302/index.html': ['进行中', '2024年12月31日', '还有 41 天', '截至2024年11月20日'],
+  'tasks/303/index.html': ['已完成'],
+  'tasks/304/index.html': ['逾期', '已过 20 天', '截至2024年11月20日', '规范 第十条'],
+  'tasks/305/index.html': ['取消'],
+  'tasks/310/index.html': ['临时任务（不在年度计划内）'],
+  'draws/401/index.html': ['名单将在2024年12月1日公开'],
+  'draws/402/index.html': ['名单按规定不公开'],
+  'draws/403/index.html': ['还没有收到名单'],
+  'draws/404/index.html': ['本条信息已于2024年5月7日撤回', '抽取程序有误，重新抽取'],
+  'draws/405/index.html': ['未到期', '暂定', '逾期未公开', '不予公开'],
+  'draws/index.html': ['名单待公开', '名单不公开', '到期未收到名单', '已撤回', '名单已公开'],
+  'results/by-id/1/1024.html': ['拒绝签字'],
+  'results/by-id/1/1025.html': ['拒绝接受抽查'],
+  'results/by-id/1/1026.html': ['隐瞒真实情况'],
+  'results/by-id/1/1027.html': ['弄虚作假'],
+  'results/by-id/1/1029.html': ['实地检查', '书面检查', '行政部门检查结果或专业意见', '检验检测', '网络监测', '委托专业机构辅助'],
+  'results/by-id/1/1030.html': ['未按规定公示应当公示的信息；发现问题已责令改正'],
+  'results/by-id/1/1031.html': ['按期', '未完结'],
+  'results/by-id/1/1032.html': ['超期完成', '已完结'],
+  'results/by-id/1/1033.html': ['逾期'],
+  'results/by-id/1/1034.html': ['未到期', '暂定'],
+  'results/by-id/1/1035.html': ['缺少日期，无法判断'],
+  'results/by-id/1/1036.html': ['本条信息已于2024年6月1日撤回', '处罚决定被依法撤销', '撤回后只保留编号、日期和原因'],
+  'results/by-id/1/1037.html': ['公示期已于2024年9月30日届满'],
+  'results/by-id/1/1038.html': ['更正：', '检查日期录入有误'],
+  'penalties/601.html': ['本条信息已于2024年8月11日撤回', '经行政复议撤销'],
+  'penalties/602.html': ['公示期已于2024年10月1日届满'],
+  'follow-ups/index.html': ['未完结', '逾期'],
+  'follow-ups/closed/index.html': ['超期完成'],
+  'data/index.html': ['涉及商业秘密', '不予公开：正在办理的行政执法案卷信息'],
+  'offices/999902/index.html': ['还没有公开的抽查计划', '还没有公开的抽取', '还没有公开的检查结果'],
+  'offices/999901/departments/7/index.html': ['未完结的后续处置'],
+  'index.html': ['抽取日期，未注明公开日期'],
+};
+
+test('every state, also those no spreadsheet brings about, is said on the page where it belongs', async () => {
+  const missing = [];
+  const seen = await readersSee(states.address, Object.keys(onStates));
+  for (const [page, words] of Object.entries(onStates))
+    for (const word of words) if (!seen.get(page).includes(word)) missing.push(`${page}: “${word}”`);
+  assert.deepEqual(missing, []);
+});
+
+test('each outcome of the code table has a page that lists its results', async () => {
+  const lists = siteFiles('.html', statesFolder).filter((page) => page.startsWith('results/by-outcome/'));
+  const seen = [...(await readersSee(states.address, lists)).values()];
+  const missing = Object.values(results).flat()
+    .filter((term) => !seen.some((text) => text.includes(`检查结果：${term}\n`) && /共 [1-9]\d* 条/.test(text)));
+  assert.deepEqual(missing, []);
+});
+
+test('the three empty states are three different sentences, never a bare “无数据”', async () => {
+  const enterprises = siteFiles('.html', statesFolder).filter((page) => page.startsWith('enterprises/'));
+  const pageOf = (code) => enterprises.find((page) => page.endsWith(`/${code}.html`));
+  const seen = await readersSee(states.address, [pageOf('o510'), pageOf('o500'), '404.html']);
+  assert.match(seen.get(pageOf('o510')), /至今没有被抽中过。未被抽中不代表检查结论/);
+  assert.match(seen.get(pageOf('o500')), /检查结果还没有公开。应在2025年1月20日前公开（暂定）。结果公开之前，不代表任何检查结论/);
+  assert.match(seen.get('404.html'), /网址可能抄错了，或者这一页从来没有过/);
+  for (const page of siteFiles('.html', statesFolder))
+    assert.ok(!readFileSync(join(statesFolder, page), 'utf8').includes('无数据'), page);
+});
