@@ -86,6 +86,7 @@ void write_difference(const Site& site, const Series& series, std::size_t before
         page.body().set("CHANGE_WORDS", "其中一版已经撤回，不再对比。");
         return page.put();
     }
+    page.body().show("COMPARED");
     const EditionDifference changes = difference(old_edition.rows, new_edition.rows);
     page.body().set("CHANGE_WORDS", difference_words(series, changes));
     for (std::size_t i = before + 1; i <= after; ++i)
