@@ -13,7 +13,8 @@ namespace {
 
 struct AttachOptions {
     attachments::Request request;
-    records::Id reviewed = 0;
+    records::Id reviewed = 0, withdrawn = 0;
+    std::string reason;
     bool list = false;
 };
 
@@ -22,6 +23,7 @@ void print_json(const nlohmann::json& json) {
 }
 
 std::string_view state_of(const attachments::Listed& one) {
+    if (one.withdrawn) return "已撤回";
     if (one.facts.reviewed_by.empty()) return "待审查";
     return one.published ? "已公布" : "已审查，待发布";
 }
@@ -40,7 +42,8 @@ int list(const Invocation& invocation, records::Portal& portal) {
                            {"attached_on", facts.attached_on},
                            {"reviewed", !facts.reviewed_by.empty()},
                            {"reviewed_on", facts.reviewed_on},
-                           {"published", one.published}});
+                           {"published", one.published},
+                           {"withdrawn", one.withdrawn}});
         else
             fmt::print("{}  {}  {}  {}（{}，{} 字节）\n", facts.id, state_of(one), one.place, facts.title,
                        attachments::words_of(facts.type), facts.size);
@@ -59,6 +62,16 @@ int review(const Invocation& invocation, records::Portal& portal, const AttachOp
     else if (!invocation.quiet)
         fmt::print("✓ 第 {} 号附件：{}已审查，下次发布时公开\n  {}\n  如果还没有通读，请现在运行 gongshi undo 撤销\n",
                    options.reviewed, options.request.by, attachments::what_to_look_for);
+    return done;
+}
+
+int withdraw(const Invocation& invocation, records::Portal& portal, const AttachOptions& options) {
+    const std::string by = options.request.by.empty() ? account_name() : options.request.by;
+    attachments::withdraw(portal, options.withdrawn, options.reason, by, options.request.as_of);
+    if (invocation.json)
+        print_json({{"ok", true}, {"id", options.withdrawn}, {"withdrawn", true}});
+    else if (!invocation.quiet)
+        fmt::print("✓ 第 {} 号附件下次发布时撤下；以前的版本不能再恢复，gongshi gc 会先删去它们\n", options.withdrawn);
     return done;
 }
 
@@ -84,6 +97,7 @@ int attach(const Invocation& invocation, AttachOptions options) {
     records::Portal portal = records::Portal::open(invocation.portal.portal_db(), false);
     if (options.list) return list(invocation, portal);
     if (options.reviewed != 0) return review(invocation, portal, options);
+    if (options.withdrawn != 0) return withdraw(invocation, portal, options);
     return add(invocation, portal, options);
 }
 
@@ -98,6 +112,8 @@ void add_attach(CLI::App& app, Action& action) {
     verb->add_option("--title", options->request.title, "标题，读者看到的名称");
     verb->add_option("--reviewed-by", options->request.reviewed_by, "审查人：已通读全文，确认可以公开");
     verb->add_option("--reviewed", options->reviewed, "记下已有附件经审查（与 --by 同用）")->check(CLI::PositiveNumber);
+    verb->add_option("--withdraw", options->withdrawn, "撤下已公布的附件（须有 --reason）")->check(CLI::PositiveNumber);
+    verb->add_option("--reason", options->reason, "撤下的理由，留在门户里");
     verb->add_option("--by", options->request.by, "添加人或审查人");
     verb->add_option("--as-of", options->request.as_of, "日期（默认今天）");
     verb->add_flag("--list", options->list, "列出全部附件和状态");

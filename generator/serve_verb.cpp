@@ -25,9 +25,7 @@ std::string server_program() {
 
 bool has_drafts(const Invocation& invocation) {
     records::Portal portal = records::Portal::open(invocation.portal.portal_db(), false);
-    for (const records::BatchFacts& batch : portal.batches())
-        if (!batch.publication) return true;
-    return false;
+    return portal.drafts_to_publish() > 0;
 }
 
 /// The preview when there are drafts to be seen or nothing was ever published, else the published site.

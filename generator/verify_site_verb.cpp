@@ -32,7 +32,9 @@ void print(const output::Verification& found, const std::string& archive) {
     fmt::print("  数据截至 {} · 程序 gongshi {}\n  清单 manifest.txt 的 SHA-256：{}\n",
                output::printable(found.facts.as_of), output::printable(found.facts.program), found.release);
     if (archive.empty()) {
-        fmt::print("  清单随文件一起来：要确认它出自公示单位，请与网站根目录 manifest.json 的 release 一栏核对。\n");
+        fmt::print(
+            "  清单随文件一起来：要确认它出自公示单位，请与网站根目录 manifest.json 的 release "
+            "一栏核对；从整站包解压的，请核对整站包本身。\n");
         return;
     }
     fmt::print("  整站包的 SHA-256：{}\n", archive);

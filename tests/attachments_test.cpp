@@ -209,6 +209,30 @@ TEST_CASE("an attachment of a record that is not public is not public either", "
     CHECK_FALSE(office.has_attachments());
 }
 
+TEST_CASE("a withdrawn attachment is gone from the site, and older releases with it do not come back",
+          "[attachments]") {
+    const Office office;
+    const records::Id id = office.attach("plan:1/0", "乙审查");
+    office.publish();
+    const std::string before = office.clerk.shown();
+    Portal portal = office.master();
+    CHECK_THAT(refused([&] { attachments::withdraw(portal, id, " ", "甲", "2026-11-18"); }), Catch::Contains("理由"));
+    CHECK_THAT(refused([&] { attachments::withdraw(portal, 9, "有误", "甲", "2026-11-18"); }),
+               Catch::Contains("没有第 9 号"));
+    attachments::withdraw(portal, id, "含有不宜公开的内容", "甲", "2026-11-18");
+    CHECK_THAT(refused([&] { attachments::withdraw(portal, id, "再", "甲", "2026-11-18"); }),
+               Catch::Contains("已经撤回"));
+    office.attach("plan:1/0", "乙审查", tests::pdf("mended"));  // as many as before
+    office.publish();
+    CHECK(attachments::list(portal)[0].withdrawn);
+    CHECK_THAT(office.published("plans/1/0/index.html"),
+               !Catch::Contains("attachments/" + output::hex(output::sha256(tests::pdf())).substr(0, 8)));
+    const output::BuilderLock lock(office.clerk.portal().root, "rollback");
+    CHECK_THAT(output::rollback(lock, before).refusal, Catch::Contains("附件"));
+    CHECK_THAT(refused([&] { attachments::withdraw(portal, office.attach("draw:1"), "有误", "甲", "2026-11-18"); }),
+               Catch::Contains("gongshi undo"));
+}
+
 TEST_CASE("a secret in an attachment's title stops the publication", "[attachments]") {
     const Office office;
     Portal portal = office.master();

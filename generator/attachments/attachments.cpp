@@ -176,13 +176,30 @@ void review(Portal& portal, const settings::PortalFolder& folder, Id id, const s
     portal.transaction([&] { portal.add_attachment(begin_batch(portal, *facts, facts->title, by, as_of), *facts); });
 }
 
+void withdraw(Portal& portal, Id id, const std::string& reason, const std::string& by, const std::string& as_of) {
+    check_line(reason, "请写明撤回的理由：--reason 理由");
+    for (const Listed& one : list(portal)) {
+        if (one.facts.id != id) continue;
+        if (!one.published)
+            throw Unusable(fmt::format("第 {} 号附件还没有公布，用 gongshi undo 撤销它的批次就可以", id));
+        if (one.withdrawn) throw Unusable(fmt::format("第 {} 号附件已经撤回了", id));
+        return portal.transaction([&] {
+            const Id batch = begin_batch(portal, one.facts, fmt::format("撤回：{}", one.facts.title), by, as_of);
+            portal.add_withdrawal(batch, "attachment", id, as_of, reason);
+        });
+    }
+    throw Unusable(fmt::format("没有第 {} 号附件；gongshi attach --list 列出全部", id));
+}
+
 std::vector<Listed> list(Portal& portal) {
     std::map<Id, std::string> plans, lists;
     for (const records::Edition& edition : portal.plan_editions(Which::with_drafts))
         plans[edition.id] = fmt::format("plan:{}/{}", edition.of, edition.number);
     for (const records::Edition& edition : portal.item_list_editions(Which::with_drafts))
         lists[edition.id] = fmt::format("item-list:{}/{}", edition.of, edition.number);
-    std::set<Id> published;
+    std::set<Id> published, withdrawn;
+    for (const Portal::WithdrawalFacts& withdrawal : portal.withdrawals(Which::with_drafts))
+        if (withdrawal.kind == "attachment") withdrawn.insert(withdrawal.fact);
     for (const AttachmentFacts& facts : portal.attachments(Which::published)) published.insert(facts.id);
     std::vector<Listed> all;
     for (AttachmentFacts& facts : portal.attachments(Which::with_drafts)) {
@@ -192,7 +209,8 @@ std::vector<Listed> list(Portal& portal) {
                                   : facts.draw              ? fmt::format("draw:{}", *facts.draw)
                                                             : fmt::format("result:{}", facts.result.value_or(0));
         const bool shown = published.contains(facts.id);
-        all.push_back({std::move(facts), place, shown});
+        const bool gone = withdrawn.contains(facts.id);
+        all.push_back({std::move(facts), place, shown, gone});
     }
     std::sort(all.begin(), all.end(), [](const Listed& a, const Listed& b) { return a.facts.id < b.facts.id; });
     return all;

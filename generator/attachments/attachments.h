@@ -32,10 +32,16 @@ records::Id attach(records::Portal& portal, const settings::PortalFolder& folder
 void review(records::Portal& portal, const settings::PortalFolder& folder, records::Id id, const std::string& by,
             const std::string& as_of);
 
+/// Takes a published attachment off the site with the next publication; it stays in portal.db with the reason. Throws
+/// settings::Unusable when there is no published one of this number, it is withdrawn already, or no reason is given.
+void withdraw(records::Portal& portal, records::Id id, const std::string& reason, const std::string& by,
+              const std::string& as_of);
+
 struct Listed {
     records::AttachmentFacts facts;
     std::string place;  // as Request::to
     bool published = false;
+    bool withdrawn = false;  // a draft withdrawal counts too
 };
 std::vector<Listed> list(records::Portal& portal);
 

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdint>
 #include <fstream>
+#include <set>
 
 #include "generator/output/digest.h"
 #include "generator/output/errors.h"
@@ -101,9 +102,12 @@ std::optional<std::string> reason_between(const fs::path& old_public_db, const f
     if (withheld(now) > withheld(before)) return "有记录改为不予公开";
     const auto old_totals = before.totals("", 0), new_totals = now.totals("", 0);
     if (new_totals.results < old_totals.results || new_totals.drawn < old_totals.drawn ||
-        new_totals.enterprises < old_totals.enterprises || new_totals.plans < old_totals.plans ||
-        now.attachments().size() < before.attachments().size())
+        new_totals.enterprises < old_totals.enterprises || new_totals.plans < old_totals.plans)
         return "有记录不再公开";
+    std::set<records::Id> shown;
+    for (const records::PublicAttachment& attachment : now.attachments()) shown.insert(attachment.id);
+    for (const records::PublicAttachment& attachment : before.attachments())
+        if (!shown.contains(attachment.id)) return "有附件不再公开";
     return std::nullopt;
 }
 

@@ -18,7 +18,7 @@ _gongshi() {
     case $prev in
         -C) COMPREPLY=($(compgen -d -- "$cur")); return ;;
         --as) COMPREPLY=($(compgen -W "$kinds" -- "$cur")); return ;;
-        --to|--title|--reviewed-by|--reviewed|--by|--second|--reason|--as-of|--same|--set|--fill-down|--port|--keep|--threads) return ;;
+        --to|--title|--reviewed-by|--reviewed|--withdraw|--by|--second|--reason|--as-of|--same|--set|--fill-down|--port|--keep|--threads) return ;;
     esac
 
     local options=$general
@@ -30,7 +30,7 @@ _gongshi() {
             options="--as --set --fill-down --same --dry-run --correct --reason --by --as-of $general" ;;
         attach)
             [[ $cur == -* ]] || { _gongshi_files '@(pdf|PDF|docx|DOCX|doc|DOC|ofd|OFD)'; return; }
-            options="--to --title --reviewed-by --reviewed --by --list --as-of $general" ;;
+            options="--to --title --reviewed-by --reviewed --withdraw --reason --by --list --as-of $general" ;;
         check) options="--as-of $general" ;;
         build) options="--preview --as-of $general" ;;
         publish) options="--by --second --as-of --threads $general" ;;
