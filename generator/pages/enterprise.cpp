@@ -168,7 +168,7 @@ void write_enterprise(const Site& site, records::PublicSite& records, const reco
     page.section("search");
     page.crumb("查企业", "search/");
     page.describe(fmt::format("{}（{}）的双随机抽查、检查结果和后续处置。", enterprise.name, enterprise.code));
-    page.twin(records.body("enterprise", enterprise.code));
+    if (site.options.json) page.twin(records.body("enterprise", enterprise.code));
     const History history = records.history(enterprise.object);
     fill_code(page.body(), enterprise.code);
     fill_summary(page, enterprise, history);

@@ -76,7 +76,7 @@ void Page::dated(std::string_view iso_date) {
 }
 
 void Page::twin(const std::optional<std::string>& json) {
-    if (!json) return;
+    if (!json || !site_.options.json) return;
     json_path_ = records::address::json_twin(address_);
     digest_ = output::hex(output::sha256(*json));
     site_.put(json_path_, *json);

@@ -1,9 +1,6 @@
 #include "generator/pages/site_pages.h"
 
-#include <utility>
-#include <vector>
-
-#include "generator/pages/crew.h"
+#include "generator/pages/batches.h"
 #include "generator/pages/kinds.h"
 
 namespace pages {
@@ -11,32 +8,6 @@ namespace {
 
 constexpr std::size_t enterprises_a_batch = 32;
 constexpr std::size_t results_a_batch = 32;
-
-/// Hands records to the crew in batches: one page is too little work for a lock.
-template <typename Row>
-class Batches {
-  public:
-    using Write = void (*)(const Site&, records::PublicSite&, const Row&);
-    Batches(const Site& site, Crew& crew, std::size_t size, Write write)
-        : site_(site), crew_(crew), size_(size), write_(write) {}
-    void add(const Row& row) {
-        rows_.push_back(row);
-        if (rows_.size() == size_) flush();
-    }
-    void flush() {
-        if (rows_.empty()) return;
-        crew_.add([&site = site_, write = write_, rows = std::exchange(rows_, {})](records::PublicSite& records) {
-            for (const Row& row : rows) write(site, records, row);
-        });
-    }
-
-  private:
-    const Site& site_;
-    Crew& crew_;
-    std::size_t size_;
-    Write write_;
-    std::vector<Row> rows_;
-};
 
 void add_lists(const Site& site, Crew& crew) {
     for (const auto write :

@@ -32,6 +32,7 @@ struct RenderOptions {
     std::filesystem::path content;    // a portal's own guides: likewise, and in addition
     SiteArchive archive = SiteArchive::none;
     unsigned threads = 2;
+    bool json = true;  // the JSON twin of each page; without it the pages do not speak of one (for measuring)
     std::function<void(std::int64_t done, std::int64_t all)> progress;  // files made; called from several threads
 };
 
