@@ -118,16 +118,11 @@ void write_hugo_source(const fs::path& folder, std::int64_t enterprises) {
     std::int64_t id = 0;
     for (std::int64_t number = 0; number < enterprises; ++number) {
         const records::PublicEnterprise enterprise = bench::enterprise_of(number);
-        nlohmann::ordered_json page{{"title", enterprise.name},
-                                    {"code", enterprise.code},
-                                    {"kindword", enterprise.kind},
-                                    {"entity", enterprise.entity_type},
-                                    {"status", enterprise.status},
-                                    {"trade", enterprise.trade},
-                                    {"authority", enterprise.authority},
-                                    {"registered", enterprise.registered_on},
-                                    {"area", enterprise.area_name},
-                                    {"inspected", enterprise.inspected}};
+        nlohmann::ordered_json page{{"title", enterprise.name},          {"code", enterprise.code},
+                                    {"kindword", enterprise.kind},       {"entity", enterprise.entity_type},
+                                    {"status", enterprise.status},       {"trade", enterprise.trade},
+                                    {"authority", enterprise.authority}, {"registered", enterprise.registered_on},
+                                    {"area", enterprise.area_name},      {"inspected", enterprise.inspected}};
         std::vector<records::PublicResult> results;
         for (int i = 0; i < bench::results_of(number); ++i) results.push_back(bench::result_of(number, ++id));
         std::sort(results.begin(), results.end(), [](const auto& a, const auto& b) {

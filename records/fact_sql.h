@@ -75,7 +75,7 @@ struct ReadColumns {
         const auto value = query.optional_integer(next++);
         to = value ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
     }
-    void column(std::string_view, std::vector<std::string>& to) { to = texts_from_json(query.text(next++)); }
+    void column(std::string_view, std::vector<std::string>& to) { to = texts_from_json(query.view(next++)); }
     void column(std::string_view, Cells& to) { to = cells_from_json(query.text(next++)); }
     template <typename Function>
     void computed(std::string_view, Function&&) {}

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "records/public_connection.h"
 #include "records/public_rows.h"
@@ -20,17 +21,24 @@ std::string result_list(const PublicSite::ResultFilter& filter) {
 }
 
 // A draw and one row of its list, for the condition and order in `rest`.
+std::string select_drawings(std::string_view rest) {
+    return fmt::format("SELECT {},{} FROM drawn_object CROSS JOIN draw ON draw.draw = drawn_object.draw {}",
+                       columns_of<PublicDraw>("draw."), columns_of<PublicDrawnObject>("drawn_object."), rest);
+}
 template <typename... Values>
-void each_drawing(SqlConnection& sql, std::string_view rest, const std::function<void(PublicSite::Drawing)>& row,
+void each_drawing(SqlConnection& sql, const std::string& select, const std::function<void(PublicSite::Drawing)>& row,
                   const Values&... values) {
-    static const std::string draw_columns = columns_of<PublicDraw>("draw.");
-    static const std::string object_columns = columns_of<PublicDrawnObject>("drawn_object.");
+    static const std::string draw_columns = columns_of<PublicDraw>();
     static const int split = static_cast<int>(std::count(draw_columns.begin(), draw_columns.end(), ',')) + 1;
-    Query query(sql,
-                fmt::format("SELECT {},{} FROM drawn_object CROSS JOIN draw ON draw.draw = drawn_object.draw {}",
-                            draw_columns, object_columns, rest),
-                values...);
+    Query query(sql, select, values...);
     while (query.next()) row({read_row<PublicDraw>(query), read_row<PublicDrawnObject>(query, split)});
+}
+
+/// Sorts rows that come by id: what SQL would do with a copy of each row.
+template <typename Row, typename Key>
+void sort_rows(std::vector<Row>& rows, Key key) {
+    if (rows.size() > 1)
+        std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return key(a, b); });
 }
 
 }  // namespace
@@ -76,15 +84,16 @@ std::vector<PublicSite::ResultYear> PublicSite::result_years() {
 
 void PublicSite::each_overdue(std::string_view area, const std::function<void(const Drawing&)>& row) {
     each_drawing(*connection_->sql,
-                 "WHERE drawn_object.state = '逾期未公开' AND (?1 = '' OR draw.office = ?1)"
-                 " ORDER BY drawn_object.result_due_on, drawn_object.id",
+                 select_drawings("WHERE drawn_object.state = '逾期未公开' AND (?1 = '' OR draw.office = ?1)"
+                                 " ORDER BY drawn_object.result_due_on, drawn_object.id"),
                  row, area);
 }
 
 // Follow-ups and penalties --------------------------------------------------------------------------------------------
 
 std::vector<PublicFollowUp> PublicSite::follow_ups_of(Id result) {
-    return all_rows<PublicFollowUp>(*connection_->sql, "WHERE result = ? ORDER BY step, id", result);
+    static const std::string sql = select_from<PublicFollowUp>() + "WHERE result = ? ORDER BY step, id";
+    return selected_rows<PublicFollowUp>(*connection_->sql, sql, result);
 }
 std::vector<PublicFollowUp> PublicSite::open_follow_ups(std::string_view area) {
     return all_rows<PublicFollowUp>(
@@ -98,7 +107,8 @@ std::optional<PublicPenalty> PublicSite::penalty(Id id) {
     return one_row<PublicPenalty>(*connection_->sql, "WHERE id = ?", id);
 }
 std::vector<PublicPenalty> PublicSite::penalties_of(Id result) {
-    return all_rows<PublicPenalty>(*connection_->sql, "WHERE result = ? ORDER BY id", result);
+    static const std::string sql = select_from<PublicPenalty>() + "WHERE result = ? ORDER BY id";
+    return selected_rows<PublicPenalty>(*connection_->sql, sql, result);
 }
 void PublicSite::each_penalty(const std::function<void(const PublicPenalty&)>& row) {
     each_row<PublicPenalty>(*connection_->sql, "ORDER BY id", row);
@@ -117,16 +127,32 @@ void PublicSite::each_enterprise(const std::function<void(const PublicEnterprise
 }
 
 PublicSite::EnterpriseHistory PublicSite::history(Id object) {
+    static const std::string drawings = select_drawings("WHERE drawn_object.object = ?");
+    static const std::string results = select_from<PublicResult>() + "WHERE object = ? ORDER BY id";
+    static const std::string follow_ups = fmt::format(
+        "SELECT {} FROM result CROSS JOIN follow_up ON follow_up.result = result.id WHERE result.object = ?",
+        columns_of<PublicFollowUp>("follow_up."));
+    static const std::string penalties = select_from<PublicPenalty>() + "WHERE object = ? ORDER BY id";
     SqlConnection& sql = *connection_->sql;
     EnterpriseHistory history;
     each_drawing(
-        sql, "WHERE drawn_object.object = ? ORDER BY draw.drawn_at DESC, draw.draw DESC, drawn_object.position",
-        [&](Drawing drawing) { history.drawings.push_back(std::move(drawing)); }, object);
-    history.results = all_rows<PublicResult>(sql, "WHERE object = ? ORDER BY published_on DESC, id DESC", object);
-    if (!history.results.empty())
-        history.follow_ups = all_rows<PublicFollowUp>(
-            sql, "WHERE result IN (SELECT id FROM result WHERE object = ?) ORDER BY result DESC, step, id", object);
-    history.penalties = all_rows<PublicPenalty>(sql, "WHERE object = ? ORDER BY decided_on DESC, id DESC", object);
+        sql, drawings, [&](Drawing drawing) { history.drawings.push_back(std::move(drawing)); }, object);
+    sort_rows(history.drawings, [](const Drawing& a, const Drawing& b) {
+        return std::tie(b.draw.draw.drawn_at, b.draw.draw.draw, a.row.row.position, a.row.row.id) <
+               std::tie(a.draw.draw.drawn_at, a.draw.draw.draw, b.row.row.position, b.row.row.id);
+    });
+    history.results = selected_rows<PublicResult>(sql, results, object);
+    sort_rows(history.results, [](const PublicResult& a, const PublicResult& b) {
+        return std::tie(b.facts.published_on, b.facts.id) < std::tie(a.facts.published_on, a.facts.id);
+    });
+    if (!history.results.empty()) history.follow_ups = selected_rows<PublicFollowUp>(sql, follow_ups, object);
+    sort_rows(history.follow_ups, [](const PublicFollowUp& a, const PublicFollowUp& b) {
+        return std::tie(b.facts.result, a.facts.step, a.facts.id) < std::tie(a.facts.result, b.facts.step, b.facts.id);
+    });
+    history.penalties = selected_rows<PublicPenalty>(sql, penalties, object);
+    sort_rows(history.penalties, [](const PublicPenalty& a, const PublicPenalty& b) {
+        return std::tie(b.facts.decided_on, b.facts.id) < std::tie(a.facts.decided_on, a.facts.id);
+    });
     return history;
 }
 

@@ -67,7 +67,7 @@ struct RowBinder {
 struct RowReader {
     const Query& query;
     int column = 0;
-    void operator()(std::string_view, std::string& value) { value = query.text(column++); }
+    void operator()(std::string_view, std::string& value) { value = query.view(column++); }
     void operator()(std::string_view, bool& value) { value = query.integer(column++) != 0; }
     void operator()(std::string_view, int& value) { value = static_cast<int>(query.integer(column++)); }
     void operator()(std::string_view, Id& value) { value = query.integer(column++); }
@@ -77,12 +77,12 @@ struct RowReader {
         value = stored ? std::optional<int>(static_cast<int>(*stored)) : std::nullopt;
     }
     void operator()(std::string_view, std::vector<std::string>& value) {
-        value = texts_from_json(query.text(column++));
+        value = texts_from_json(query.view(column++));
     }
-    void operator()(std::string_view, Cells& value) { value = cells_from_json(query.text(column++)); }
+    void operator()(std::string_view, Cells& value) { value = cells_from_json(query.view(column++)); }
     void number(std::string_view, Id& value) { value = query.integer(column++); }
     void reference(std::string_view, Id& value) { value = query.optional_integer(column++).value_or(0); }
-    void reference(std::string_view, std::string& value) { value = query.text(column++); }  // NULL reads as ""
+    void reference(std::string_view, std::string& value) { value = query.view(column++); }  // NULL reads as ""
     void correction(std::optional<Correction>& value) {
         if (!query.is_null(column)) value = Correction{query.integer(column), query.text(column + 1)};
         column += 2;
@@ -135,12 +135,22 @@ void each_row(SqlConnection& connection, std::string_view rest, const std::funct
     Query query(connection, select_from<Type>() + std::string(rest), values...);
     while (query.next()) row(read_row<Type>(query));
 }
+/// The rows of a whole query that begins with select_from<Type>(): for those asked a million times, whose text the
+/// caller keeps.
+template <typename Type, typename... Values>
+std::vector<Type> selected_rows(SqlConnection& connection, const std::string& sql, const Values&... values) {
+    std::vector<Type> rows;
+    Query query(connection, sql, values...);
+    while (query.next()) {
+        RowReader reader{query};
+        fields(reader, rows.emplace_back());
+        complete(rows.back());
+    }
+    return rows;
+}
 template <typename Type, typename... Values>
 std::vector<Type> all_rows(SqlConnection& connection, std::string_view rest, const Values&... values) {
-    std::vector<Type> rows;
-    Query query(connection, select_from<Type>() + std::string(rest), values...);
-    while (query.next()) rows.push_back(read_row<Type>(query));
-    return rows;
+    return selected_rows<Type>(connection, select_from<Type>() + std::string(rest), values...);
 }
 template <typename Type, typename... Values>
 std::optional<Type> one_row(SqlConnection& connection, std::string_view rest, const Values&... values) {

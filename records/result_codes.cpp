@@ -127,6 +127,8 @@ std::span<const ResultCode> result_codes() {
 }
 
 const ResultCode* result_code(std::string_view text) {
+    for (const ResultCode& known : results)
+        if (known.code == text) return &known;  // as stored: no folding
     static const auto spellings = spellings_of<ResultCode>(results);
     return found(spellings, text);
 }

@@ -1,13 +1,13 @@
 #include "records/sql_connection.h"
 
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
 #include <cstring>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -107,9 +107,20 @@ struct TextHash {
 
 }  // namespace
 
+// SQLiteCpp's own statements look up and count references for every column read, which doubles the cost of a row.
 struct Query::Statement {
-    Statement(const SQLite::Database& database, std::string_view sql) : prepared(database, std::string(sql)) {}
-    SQLite::Statement prepared;
+    Statement(sqlite3* database, std::string_view sql) {
+        const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()),
+                                            SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+        if (code != SQLITE_OK) throw SQLite::Exception(database, code);
+    }
+    ~Statement() { sqlite3_finalize(prepared); }
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+    void check(int code) const {
+        if (code != SQLITE_OK) throw SQLite::Exception(sqlite3_db_handle(prepared), code);
+    }
+    sqlite3_stmt* prepared = nullptr;
     std::vector<std::unique_ptr<Statement>>* home = nullptr;  // where it goes back to
 };
 
@@ -189,7 +200,7 @@ Query::Query(SqlConnection& connection, std::string_view sql, Prepare) : connect
     if (found == idle.end()) found = idle.try_emplace(std::string(sql)).first;
     if (found->second.empty()) {
         try {
-            statement_ = std::make_unique<Statement>(connection.open_->database, sql);
+            statement_ = std::make_unique<Statement>(connection.open_->database.getHandle(), sql);
         } catch (const SQLite::Exception& error) {
             throw_named(error, connection.file());
         }
@@ -201,9 +212,9 @@ Query::Query(SqlConnection& connection, std::string_view sql, Prepare) : connect
 }
 
 Query::~Query() {
-    statement_->prepared.tryReset();
+    sqlite3_reset(statement_->prepared);  // tells once more of an error that was thrown already
+    if (parameter_ > 0) sqlite3_clear_bindings(statement_->prepared);
     try {
-        statement_->prepared.clearBindings();
         auto& home = *statement_->home;
         home.push_back(std::move(statement_));
     } catch (const std::exception&) {
@@ -212,27 +223,34 @@ Query::~Query() {
 }
 
 Query& Query::bind(std::string_view value) try {
-    statement_->prepared.bind(++parameter_, std::string(value));
+    // An empty view may point nowhere, which SQLite would take for NULL.
+    statement_->check(sqlite3_bind_text64(statement_->prepared, ++parameter_, value.empty() ? "" : value.data(),
+                                          value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 } catch (const SQLite::Exception& error) {
     throw_named(error, connection_.file());
 }
 
 Query& Query::bind_integer(std::int64_t value) try {
-    statement_->prepared.bind(++parameter_, value);
+    statement_->check(sqlite3_bind_int64(statement_->prepared, ++parameter_, value));
     return *this;
 } catch (const SQLite::Exception& error) {
     throw_named(error, connection_.file());
 }
 
 Query& Query::bind(std::nullopt_t) try {
-    statement_->prepared.bind(++parameter_);
+    statement_->check(sqlite3_bind_null(statement_->prepared, ++parameter_));
     return *this;
 } catch (const SQLite::Exception& error) {
     throw_named(error, connection_.file());
 }
 
-bool Query::next() try { return statement_->prepared.executeStep(); } catch (const SQLite::Exception& error) {
+bool Query::next() try {
+    const int code = sqlite3_step(statement_->prepared);
+    if (code == SQLITE_ROW) return true;
+    if (code != SQLITE_DONE) statement_->check(code);
+    return false;
+} catch (const SQLite::Exception& error) {
     throw_named(error, connection_.file());
 }
 
@@ -242,16 +260,22 @@ void Query::run() {
 }
 
 std::int64_t Query::integer(int column) const {
-    return statement_->prepared.getColumn(column).getInt64();
+    return sqlite3_column_int64(statement_->prepared, column);
+}
+std::string_view Query::view(int column) const {
+    const unsigned char* text = sqlite3_column_text(statement_->prepared, column);  // before its length is asked for
+    if (text == nullptr) return {};
+    return {reinterpret_cast<const char*>(text),
+            static_cast<std::size_t>(sqlite3_column_bytes(statement_->prepared, column))};
 }
 std::string Query::text(int column) const {
-    return statement_->prepared.getColumn(column).getString();
+    return std::string(view(column));
 }
 bool Query::is_null(int column) const {
-    return statement_->prepared.isColumnNull(column);
+    return sqlite3_column_type(statement_->prepared, column) == SQLITE_NULL;
 }
 int Query::columns() const {
-    return statement_->prepared.getColumnCount();
+    return sqlite3_column_count(statement_->prepared);
 }
 
 std::optional<std::int64_t> Query::optional_integer(int column) const {

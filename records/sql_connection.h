@@ -83,6 +83,8 @@ class Query {
 
     std::int64_t integer(int column) const;
     std::string text(int column) const;
+    /// The same without a copy, until the next step or the query's end.
+    std::string_view view(int column) const;
     bool is_null(int column) const;
     std::optional<std::int64_t> optional_integer(int column) const;
     int columns() const;

@@ -2,10 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <cstring>  // ctemplate 2.4 forgets to include it
-
-#include <ctemplate/template_dictionary.h>
-
 #include "tests/pages_site.h"
 
 namespace {
@@ -17,8 +13,8 @@ void write(const std::filesystem::path& file, std::string_view text) {
 
 std::string expand(const std::filesystem::path& folder, std::string_view name, std::string_view value) {
     const pages::TemplateSet templates(folder, {});
-    ctemplate::TemplateDictionary values("test");
-    pages::View(&values).set("VALUE", value);
+    pages::Values values(templates);
+    values.root().set("VALUE", value);
     return templates.expand(name, values);
 }
 
@@ -61,7 +57,7 @@ TEST_CASE("a portal's own template takes the place of the shipped one of the sam
     write(scratch / "shipped/b.tpl", std::string(pragma) + "shipped");
     write(scratch / "own/a.tpl", std::string(pragma) + "own");
     const pages::TemplateSet templates(scratch / "shipped", scratch / "own");
-    const ctemplate::TemplateDictionary values("test");
+    const pages::Values values(templates);
     CHECK(templates.expand("a.tpl", values) == "own");
     CHECK(templates.expand("b.tpl", values) == "shipped");
 }
@@ -75,6 +71,21 @@ TEST_CASE("a value is escaped for the place it stands in", "[pages]") {
     CHECK(expand(scratch / "t", "attribute.tpl", "\"onclick=x") == "<p title=\"&quot;onclick=x\">x</p>");
     CHECK(expand(scratch / "t", "link.tpl", "javascript:alert(1)") == "<a href=\"#\">x</a>");
     CHECK(expand(scratch / "t", "link.tpl", "../plans/1/#t2") == "<a href=\"../plans/1/#t2\">x</a>");
+}
+
+TEST_CASE("a value and a section are looked for from the inside out, and included templates begin anew", "[pages]") {
+    const tests::Scratch scratch;
+    write(scratch / "t/a.tpl", std::string(pragma) + "{{#ROW}}{{A}}{{#MARK}}{{B}}{{/MARK}};{{/ROW}}{{>PART}}");
+    write(scratch / "t/b.tpl", std::string(pragma) + "[{{A}}{{B}}{{#MARK}}!{{/MARK}}]");
+    const pages::TemplateSet templates(scratch / "t", {});
+    pages::Values values(templates);
+    pages::View root = values.root();
+    root.set("A", "outer"), root.set("B", "first"), root.set("B", "newest"), root.show("MARK");
+    root.add("ROW").set("A", "inner");
+    root.add("ROW");
+    root.include("PART", "b.tpl");
+    root.global("B", "global");
+    CHECK(templates.expand("a.tpl", values) == "innernewest;outernewest;[global]");
 }
 
 TEST_CASE("characters nobody can see are named", "[pages]") {

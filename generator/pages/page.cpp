@@ -1,8 +1,5 @@
 #include "generator/pages/page.h"
 
-#include <cstring>  // ctemplate 2.4 forgets to include it
-
-#include <ctemplate/template_dictionary.h>
 #include <fmt/format.h>
 
 #include <array>
@@ -39,8 +36,8 @@ Page::Page(const Site& site, std::string_view address, std::string_view title, s
       address_(address),
       title_(title),
       root_(root_of(address)),
-      dictionary_(std::make_unique<ctemplate::TemplateDictionary>("page")),
-      frame_(dictionary_.get()),
+      values_(site.templates),
+      frame_(values_.root()),
       body_(frame_.include("BODY", body_template)) {
     frame_.global("ROOT", root_.empty() ? "./" : root_);
     frame_.global("SITE_NAME", site.facts.name);
@@ -136,7 +133,7 @@ void Page::put() {
     for (const auto& content : contents_) content->write();
     head();
     foot();
-    site_.put(file_of(address_), site_.templates.expand("page.tpl", *dictionary_));
+    site_.put(file_of(address_), site_.templates.expand("page.tpl", values_));
     if (!unlisted_ && !address_.starts_with("enterprises/") && !address_.starts_with("results/by-id/"))
         site_.list(address_);
 }

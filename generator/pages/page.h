@@ -70,7 +70,7 @@ class Page {
     void foot();
     const Site& site_;
     std::string address_, title_, root_, data_date_, digest_, json_path_;
-    std::unique_ptr<ctemplate::TemplateDictionary> dictionary_;
+    Values values_;
     View frame_, body_;
     std::vector<std::unique_ptr<PageContent>> contents_;
     bool unlisted_ = false, official_document_ = false, qr_on_paper_ = false;

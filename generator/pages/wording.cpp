@@ -48,6 +48,7 @@ constexpr std::array<Word, 27> state_words{{{"未开始", "未开始", "open"},
 std::string date_words(std::string_view iso) {
     const auto date = text::parse_iso(iso.substr(0, 10));
     if (!date) return std::string(iso);
+    if (iso.size() == std::string_view("2026-11-18").size()) return text::chinese(*date);
     if (const auto moment = text::parse_moment(iso)) return text::chinese(*moment);
     return text::chinese(*date);
 }
