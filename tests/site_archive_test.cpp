@@ -227,3 +227,20 @@ TEST_CASE("what is no archive or has no readable manifest cannot be verified", "
     tests::write_package(made, {{"manifest.txt", "# gongshi release 1\n" + digest + " 99999999999999 b\n"}});
     CHECK_THROWS_WITH(verify_archive(made), Catch::Contains("超过 64 GB"));
 }
+
+TEST_CASE("an archive of more files than are written at a time is whole and in order", "[output]") {
+    const tests::PortalFolder portal;
+    const BuilderLock lock(portal.path(), "publish");
+    ReleaseWriter writer(lock);
+    constexpr int files = 20'100;
+    for (int number = 0; number < files; ++number)
+        writer.put("tasks/" + std::to_string(number) + (number % 2 == 0 ? ".html" : ".json"), std::to_string(number));
+    put_site_archive(writer, tests::some_facts, std::nullopt);
+    const fs::path archive = writer.finish(tests::some_facts).folder / "data/site.zip";
+    const Verification found = verify_archive(archive);
+    CHECK(found.whole());
+    CHECK(found.files == files);
+    const tests::Parts parts = parts_of(archive);
+    CHECK(std::is_sorted(parts.begin() + 2, parts.end(),
+                         [](const auto& left, const auto& right) { return left.first < right.first; }));
+}

@@ -19,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr zip_uint16_t first_day = 0x0021, midnight = 0;  // 1980-01-01: a file's time says nothing here
+constexpr int most_waiting = 20'000;  // the library takes 3 kB for each, so they are written in portions
 constexpr zip_uint32_t regular_file = static_cast<zip_uint32_t>(S_IFREG | 0644) << 16U;
 
 bool is_page(std::string_view path) {
@@ -107,11 +108,7 @@ struct PageSource {
 
 class Archive {
   public:
-    explicit Archive(const fs::path& target) : target_(target) {
-        int error = 0;
-        zip_ = zip_open(target.c_str(), ZIP_CREATE | ZIP_EXCL, &error);
-        if (zip_ == nullptr) throw Failed("新建离线整站包失败：" + target.string());
-    }
+    explicit Archive(const fs::path& target) : target_(target) { open(ZIP_CREATE | ZIP_EXCL); }
     ~Archive() {
         if (zip_ != nullptr) zip_discard(zip_);
     }
@@ -133,6 +130,11 @@ class Archive {
     }
 
   private:
+    void open(int how) {
+        int error = 0;
+        zip_ = zip_open(target_.c_str(), how, &error);
+        if (zip_ == nullptr) throw Failed("写不了离线整站包：" + target_.string() + "。请检查磁盘空间后重新发布。");
+    }
     void add(const std::string& path, zip_source_t* source) {
         if (source == nullptr) refuse(path);
         const zip_int64_t added = zip_file_add(zip_, path.c_str(), source, ZIP_FL_ENC_UTF_8);
@@ -145,6 +147,10 @@ class Archive {
             zip_file_set_dostime(zip_, index, midnight, first_day, 0) != 0 ||
             zip_file_set_external_attributes(zip_, index, 0, ZIP_OPSYS_UNIX, regular_file) != 0)
             refuse(path);
+        if (++waiting_ < most_waiting) return;
+        close();
+        open(0);
+        waiting_ = 0;
     }
     [[noreturn]] void refuse(const std::string& path) const {
         throw Failed("写不成离线整站包（" + path + "）：" + zip_strerror(zip_) + "。请检查磁盘空间后重新发布。");
@@ -152,6 +158,7 @@ class Archive {
 
     fs::path target_;
     zip_t* zip_ = nullptr;
+    int waiting_ = 0;  // entries the library has not yet written
 };
 
 /// Whether a release consists of these files under these facts, its archive left out; then the archive's digest.
