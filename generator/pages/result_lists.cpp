@@ -11,6 +11,10 @@
 namespace pages {
 namespace {
 
+/// Rows of a page of a list by outcome, department or month: fewer than of the whole list, so that long names fit into
+/// 100 kB too. Of the whole list a page has at most a hundred, and its boundaries are permanent.
+constexpr std::size_t rows_of_a_part = 50;
+
 /// "results/999901/2024/outcome-corrected.html", 2 → "…/outcome-corrected-2.html".
 std::string part_address(std::string first, int number) {
     if (number == 1) return first;
@@ -97,7 +101,8 @@ ResultLists::Part& ResultLists::part(Parts& parts, const std::string& key, const
     part.title = words;
     part.address = address;
     part.pages = std::make_unique<Pages>(
-        [this, &part](int number, const auto& rows, bool more) { write_part_page(part, number, rows, more); });
+        [this, &part](int number, const auto& rows, bool more) { write_part_page(part, number, rows, more); },
+        rows_of_a_part);
     return part;
 }
 

@@ -30,7 +30,7 @@ void fill_results_table(Page& page, View view, std::string_view caption,
     std::vector<std::string> heads{"公示日期"};
     if (columns != ResultColumns::of_one_enterprise) heads.push_back("检查对象");
     if (columns != ResultColumns::of_one_task) heads.push_back("任务");
-    for (const char* head : {"检查机关", "检查事项", "检查结果", "后续处置"}) heads.emplace_back(head);
+    for (const char* head : {"检查机关", "检查事项", "检查结果"}) heads.emplace_back(head);
     Table table(page, view, "TABLE", caption, heads);
     table.column_style(0, "date");
     for (const records::PublicResult& result : results) {
@@ -46,10 +46,11 @@ void fill_results_table(Page& page, View view, std::string_view caption,
             table.text(result.standing.withdrawn_on.empty() ? "公示期满，不再显示" : "已撤回");
         else
             table.state(outcome_of(result));
-        if (result.follow_up_state.empty() || gone)
-            table.text("");
-        else
-            table.state(state_of(result.follow_up_state));
+        if (!result.follow_up_state.empty() && !gone) {
+            State follow_up = state_of(result.follow_up_state);  // a column of its own would be empty in most rows
+            follow_up.word = "后续处置" + follow_up.word;
+            table.also_state(follow_up);
+        }
     }
 }
 

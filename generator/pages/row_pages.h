@@ -15,10 +15,11 @@ class RowPages {
   public:
     /// `write` gets the page's number (from 1), its rows, and whether another page follows.
     using Write = std::function<void(int number, const std::vector<Row>& rows, bool more)>;
-    explicit RowPages(Write write) : write_(std::move(write)) {}
+    explicit RowPages(Write write, std::size_t rows_a_page = rows_per_page)
+        : write_(std::move(write)), rows_a_page_(rows_a_page) {}
 
     void add(const Row& row) {
-        if (rows_.size() == static_cast<std::size_t>(rows_per_page)) flush(true);
+        if (rows_.size() == rows_a_page_) flush(true);
         rows_.push_back(row);
     }
     /// Writes the last page (an empty first one when there were no rows) and answers how many there are.
@@ -33,6 +34,7 @@ class RowPages {
         rows_.clear();
     }
     Write write_;
+    std::size_t rows_a_page_;
     std::vector<Row> rows_;
     int number_ = 0;
 };
