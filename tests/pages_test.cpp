@@ -216,6 +216,51 @@ TEST_CASE("a list keeps its address when a correction takes its last result away
     CHECK(has(after.at("results/999901/2024/outcome-no_activity.html"), "results/by-id/0/81.html"));
 }
 
+TEST_CASE("a task's timeline says until when and on what ground, and counts days only while something is open",
+          "[pages]") {
+    const Scratch scratch;
+    const auto with_due = [&](const std::string& name, const std::string& state) {
+        return site_of(scratch, name, [&](Example& example) { example.task.due.state = state; });
+    };
+    const RenderedSite met = with_due("met", "met"), late = with_due("late", "overdue");
+    CHECK(has(met.at("tasks/5/index.html"), "期限2024年11月1日，依据工作要点 三（二）</span>"));
+    CHECK(has(late.at("tasks/5/index.html"),
+              "期限2024年11月1日，依据工作要点 三（二）；截至2024年11月20日已过 19 天</span>"));
+    CHECK(has(met.at("tasks/5/index.html"), "已完结 0 条，未完结 1 条"));
+    CHECK(has(met.at("tasks/5/index.html"), "未完结中最早的期限2024年4月29日"));
+}
+
+TEST_CASE("the first page of a district's objects leads to the others by the codes they begin with", "[pages]") {
+    const Scratch scratch;
+    records::PublicWriter writer(scratch / "many.db");
+    const Example example;
+    example.write(writer);
+    for (int i = 0; i < 250; ++i) {
+        records::PublicEnterprise more = example.enterprise;
+        more.object = 1000 + i, more.code = "99999901MB" + std::to_string(10000 + i) + "0AX", more.other_codes.clear();
+        writer.enterprise(more);
+    }
+    writer.finish();
+    const RenderedSite site(scratch / "many.db", scratch / "many", 2);
+    const std::string& first = site.at("search/999901/index.html");
+    CHECK(has(first, "search/999901/page-2.html\">99999901MB100990AX 起</a>"));
+    CHECK(has(first, "search/999901/page-3.html\">99999901MB101990AX 起</a>"));
+    CHECK(has(site.at("search/999901/page-3.html"), "99999901MB"));
+    CHECK(site.broken_links() == std::vector<std::string>{});
+}
+
+TEST_CASE("a document's head names all seven entries, 未注明 where the office said nothing", "[pages]") {
+    const Scratch scratch;
+    const RenderedSite site = site_of(scratch, "t", {});
+    const std::string& page = site.at("plans/1/0/index.html");
+    for (const char* term : {"索引号", "文号", "发布机构", "成文日期", "发布日期", "有效性", "公开方式"}) {
+        INFO(term);
+        CHECK(has(page, std::string("<dt>") + term + "</dt>"));
+    }
+    CHECK(has(page, "<dt>索引号</dt><dd><bdi>未注明</bdi>"));
+    CHECK(has(page, "甲双随机办〔2024〕3号"));
+}
+
 TEST_CASE("a department has a page with its results, follow-ups and tasks, linked from its office", "[pages]") {
     const Scratch scratch;
     const RenderedSite site = site_of(scratch, "t", [](Example& example) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 #include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
@@ -14,10 +15,25 @@ struct District {  // 所在区县: an area code, or "other" for objects that sa
     std::string key, name;
     std::int64_t count = 0;
     std::unique_ptr<RowPages<records::PublicEnterprise>> list;
+    // The first page is written last: it leads to the others by the codes they begin with.
+    std::vector<records::PublicEnterprise> first_page;
+    std::vector<std::string> begins;  // of each page
 };
+
+constexpr std::size_t jumps_shown = 40;
 
 std::string folder_of(const std::string& key) {
     return fmt::format("search/{}/", key);
+}
+
+/// Links to pages spread evenly over a long list, so that any code is a few steps away.
+void fill_jumps(Page& page, const District& district) {
+    const std::size_t step = (district.begins.size() + jumps_shown - 1) / jumps_shown;
+    for (std::size_t i = step; i < district.begins.size(); i += step) {
+        View link = page.body().add("MORE");
+        link.set("MORE_HREF", page.href(numbered_address(folder_of(district.key), static_cast<int>(i) + 1)));
+        link.set("MORE_WORDS", fmt::format("{} 起", district.begins[i]));
+    }
 }
 
 void write_list_page(const Site& site, const District& district, int number,
@@ -42,6 +58,7 @@ void write_list_page(const Site& site, const District& district, int number,
     }
     fill_pager(page, number > 1 ? numbered_address(folder, number - 1) : "",
                more ? numbered_address(folder, number + 1) : "", "", "名单分页");
+    if (number == 1) fill_jumps(page, district);
     page.put();
 }
 
@@ -63,7 +80,11 @@ void write_enterprise_lists(const Site& site, records::PublicSite& records) {
             if (district.name == key && !enterprise.area_name.empty()) district.name = enterprise.area_name;
             district.list = std::make_unique<RowPages<records::PublicEnterprise>>(
                 [&site, &district](int number, const auto& rows, bool more) {
-                    write_list_page(site, district, number, rows, more);
+                    district.begins.push_back(rows.front().code);
+                    if (number == 1)
+                        district.first_page = rows;
+                    else
+                        write_list_page(site, district, number, rows, more);
                 });
         }
         ++district.count;
@@ -74,6 +95,7 @@ void write_enterprise_lists(const Site& site, records::PublicSite& records) {
     page.describe("按区县和代码查检查对象。");
     for (auto& [key, district] : districts) {
         district.list->finish();
+        write_list_page(site, district, 1, district.first_page, district.begins.size() > 1);
         View view = page.body().add("DISTRICT");
         view.set("DISTRICT_HREF", page.href(folder_of(key)));
         view.set("DISTRICT_NAME", district.name);

@@ -48,6 +48,8 @@ const kinds = Object.entries({
   statistics: 'statistics/index\\.html',
   data: 'data/index\\.html',
   'data dictionary': 'data/fields/index\\.html',
+  'table of the data dictionary': 'data/fields/[a-z_]+/index\\.html',
+  'field of the data dictionary': 'data/fields/[a-z_]+/[a-z0-9_]+\\.html',
   'list of guides': 'guides/index\\.html',
   guide: 'guides/[a-z-]+\\.html',
   contact: 'contact/index\\.html',

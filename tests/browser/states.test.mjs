@@ -40,8 +40,8 @@ const onDemo = [
   ...Object.entries(results).flatMap(([what, terms]) => terms.map((term) => [what, `检查结果：${term}`, 'result'])),
   ['几类结果并列', '未按规定公示应当公示的信息；发现问题已责令改正', 'result'],
   ...['未开始', '进行中', '已完成', '逾期', '取消'].map((state) => ['任务进展', state, 'list of tasks']),
-  ['临时任务或年度计划', '年度计划', 'data dictionary'],
-  ...['未录入', '待审核', '审核退回', '不通过', '已公示'].map((state) => ['审核状态', state, 'data dictionary']),
+  ['临时任务或年度计划', '年度计划', 'data dictionary|field of the data dictionary'],
+  ...['未录入', '待审核', '审核退回', '不通过', '已公示'].map((state) => ['审核状态', state, 'data dictionary|field of the data dictionary']),
   ['审核状态的意思', '待审核', 'guide'],
   ['后续处置', '未完结', 'open follow-ups'], ['后续处置', '逾期', 'open follow-ups'], ['后续处置', '已完结', 'closed follow-ups'],
   ['后续处置', '超期完成', 'closed follow-ups'],
@@ -75,7 +75,7 @@ test('the demo site says every code and state in words that a reader sees', asyn
   };
   const missing = [], found = [];
   for (const [what, words, kind] of onDemo) {
-    const page = (pages.get(kind) ?? []).find((one) => textOf(one).includes(words));
+    const page = kind.split('|').flatMap((one) => pages.get(one) ?? []).find((one) => textOf(one).includes(words));
     if (page) found.push([what, words, page]);
     else missing.push(`${what}: “${words}” on no page of the kind “${kind}”`);
   }
