@@ -10,7 +10,7 @@ JOBS         ?= $(shell nproc)
 configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
 demo_portal   = $(BUILD)/demo
 
-.PHONY: help setup programs site demo test test-cpp test-clang test-crash test-golden test-browser bench fuzz format clean
+.PHONY: help setup programs site demo test test-cpp test-clang test-crash test-golden test-package test-browser bench fuzz format clean
 .DEFAULT_GOAL := help
 
 help:
@@ -36,8 +36,8 @@ site: programs
 demo: site
 	@$(BUILD)/gongshi -C $(demo_portal) serve --port $(PORT)
 
-test test-cpp test-clang test-browser test-crash test-golden fuzz: FOR := test
-test: test-clang test-cpp test-crash test-golden test-browser
+test test-cpp test-clang test-browser test-crash test-golden test-package fuzz: FOR := test
+test: test-clang test-cpp test-crash test-golden test-package test-browser
 
 # Not optimized: with both sanitizers g++ then compiles twice as fast.
 test-cpp: setup
@@ -57,6 +57,10 @@ test-crash: programs
 # The demo site's text files, byte for byte; UPDATE=--update takes today's as the new ones.
 test-golden: site
 	@python3 tests/golden_test.py $(demo_portal)/public/current $(UPDATE)
+
+# The demo's whole set of data is what its Data Package says, read by a program that knows none of our code.
+test-package: site
+	@python3 tests/data_package_test.py $(demo_portal)/public/current
 
 test-browser: site
 	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-states-site

@@ -35,7 +35,10 @@ struct Field {
     std::vector<std::string_view> spellings =
         {};                             // other headers, as written; compared folded (generator/import/headers.h)
     std::string_view explanation = {};  // one Chinese sentence for template and data dictionary
-    std::vector<std::string_view> choices = {};  // choice: the words
+    std::string_view source = {};       // which document or public form asks for it, empty: ours or common usage
+    std::vector<std::string_view> choices = {};  // choice: the words or codes
+    std::vector<std::string_view> words = {};    // what each of `choices` means, where they are codes
+    bool closed = false;                         // choice: no other word can occur in what is published
     QuantityKind bare = QuantityKind::none;      // quantity: what a number without a unit is; none: it is unreadable
 };
 
@@ -49,6 +52,12 @@ const std::vector<Field>& fields_of(std::string_view kind);
 
 /// The field of a kind with this English name, or nullptr.
 const Field* find_field(std::string_view kind, std::string_view name);
+
+/// What a column of public.db means that no sheet has in this form: numbers, names beside numbers, counts, due dates.
+/// The table's own entry, else the one that all tables share; nullptr when there is none. fields_of() is asked between
+/// the two: see public_tables.h, which joins them.
+const Field* own_published_field(std::string_view table, std::string_view column);
+const Field* shared_published_field(std::string_view column);
 
 /// The Chinese name of a kind: 抽查计划, 检查对象, …; empty for an unknown kind.
 std::string_view kind_term(std::string_view kind);

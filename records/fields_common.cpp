@@ -8,6 +8,7 @@ Field disclosure_field() {
             .type = FieldType::choice,
             .spellings = {"公开属性", "公开类型", "公开形式", "是否公开", "信息公开方式"},
             .explanation = "主动公开的才出现在网站上；依申请公开和不予公开的只计数。",
+            .source = "《中华人民共和国政府信息公开条例》第十三条至第十六条",
             .choices = {"主动公开", "依申请公开", "不予公开"}};
 }
 
@@ -50,7 +51,8 @@ Field code_field(bool required) {
                           "credit code",
                           "uniscid",
                           "pripid"},
-            .explanation = "18 位统一社会信用代码；只有 15 位注册号的旧名单照写，会标出。"};
+            .explanation = "18 位统一社会信用代码；只有 15 位注册号的旧名单照写，会标出。",
+            .source = "GB 32100 法人和其他组织统一社会信用代码编码规则"};
 }
 
 Field object_name_field() {
@@ -87,15 +89,18 @@ void append_task_keys(std::vector<Field>& fields) {
     fields.push_back({.name = "plan_number",
                       .term = "抽查计划编号",
                       .spellings = {"计划编号", "raninsPlanId", "InspectPlanId"},
-                      .explanation = "所属计划的编号，照写。"});
+                      .explanation = "所属计划的编号，照写。",
+                      .source = "国家企业信用信息公示系统的双随机抽查结果信息"});
     fields.push_back({.name = "plan_name",
                       .term = "抽查计划名称",
                       .spellings = {"计划名称", "raninsPlaneName", "raninsPlanName", "InspectPlanName"},
-                      .explanation = "所属计划的名称，照写。"});
+                      .explanation = "所属计划的名称，照写。",
+                      .source = "国家企业信用信息公示系统的双随机抽查结果信息"});
     fields.push_back({.name = "task_number",
                       .term = "抽查任务编号",
                       .spellings = {"任务编号", "任务号", "raninsTaskId", "InspectTaskId", "TaskNO"},
-                      .explanation = "所属任务在计划中的编号，用来找到任务。"});
+                      .explanation = "所属任务在计划中的编号，用来找到任务。",
+                      .source = "国家企业信用信息公示系统的双随机抽查结果信息"});
     fields.push_back({.name = "task_name",
                       .term = "抽查任务名称",
                       .spellings = {"任务名称", "抽查任务", "所属任务", "raninsTaskName", "InspectTaskName"},

@@ -98,7 +98,9 @@ void fields(Visit& visit, Is<SiteFacts> auto& v) {
     visit("name", v.name), visit("base_url", v.base_url), visit("publisher", v.publisher);
     visit("address", v.address), visit("phone", v.phone), visit("email", v.email), visit("as_of", v.as_of);
     visit("program_version", v.program_version), visit("site_id_code", v.site_id_code), visit("icp", v.icp);
-    visit("license", v.license), visit("demo", v.demo), visit("preview", v.preview);
+    visit("license", v.license), visit("operated_by", v.operated_by), visit("police_record", v.police_record);
+    visit("error_report", v.error_report), visit("keywords", v.keywords), visit("demo", v.demo),
+        visit("preview", v.preview);
     visit("publication", v.publication);
 }
 template <typename Visit>

@@ -74,6 +74,25 @@ std::vector<PublicResult> PublicSite::newest_results(int at_most, std::string_vi
                                               not_a_tombstone),
                                   area, at_most);
 }
+namespace {
+
+std::vector<PublicResult> scoped_results(SqlConnection& sql, const PublicSite::ResultScope& scope,
+                                         std::string_view which, std::string_view order, int at_most) {
+    std::string where = fmt::format("WHERE {} AND {}", which, scope.area.empty() ? "?1 = ''" : "office = ?1");
+    if (scope.department != 0) where += fmt::format(" AND department = {}", scope.department);
+    if (scope.plan != 0) where += fmt::format(" AND plan = {}", scope.plan);
+    return all_rows<PublicResult>(sql, fmt::format("{} ORDER BY {} DESC, id DESC LIMIT ?2", where, order), scope.area,
+                                  at_most);
+}
+
+}  // namespace
+
+std::vector<PublicResult> PublicSite::newest_results(const ResultScope& scope, int at_most) {
+    return scoped_results(*connection_->sql, scope, not_a_tombstone, "published_on", at_most);
+}
+std::vector<PublicResult> PublicSite::withdrawn_results(const ResultScope& scope, int at_most) {
+    return scoped_results(*connection_->sql, scope, "withdrawn_on <> ''", "withdrawn_on", at_most);
+}
 std::vector<PublicSite::ResultYear> PublicSite::result_years() {
     std::vector<ResultYear> years;
     Query query(*connection_->sql,

@@ -20,6 +20,10 @@ CREATE TABLE site(                      -- 站点: one row
   program_version TEXT NOT NULL,
   site_id_code TEXT NOT NULL,           -- 网站标识码
   icp TEXT NOT NULL, license TEXT NOT NULL,
+  operated_by TEXT NOT NULL,            -- 承办单位
+  police_record TEXT NOT NULL,          -- 公安备案号
+  error_report TEXT NOT NULL,           -- 找错的网址
+  keywords TEXT NOT NULL,
   demo INTEGER NOT NULL CHECK(demo IN (0,1)),        -- 演示数据
   preview INTEGER NOT NULL CHECK(preview IN (0,1)),  -- 预览: shows drafts
   publication INTEGER NOT NULL          -- 发布序号
@@ -323,6 +327,9 @@ CREATE INDEX drawn_object_overdue ON drawn_object(result_due_on) WHERE state = '
 CREATE INDEX result_by_list ON result(office, year);
 CREATE INDEX result_by_date ON result(published_on);
 CREATE INDEX result_by_task ON result(task);
+CREATE INDEX result_by_department ON result(department, published_on) WHERE department IS NOT NULL;
+CREATE INDEX result_by_plan ON result(plan, published_on) WHERE plan IS NOT NULL;
+CREATE INDEX result_withdrawn ON result(withdrawn_on) WHERE withdrawn_on <> '';
 CREATE INDEX result_by_object ON result(object) WHERE object IS NOT NULL;
 CREATE INDEX follow_up_by_result ON follow_up(result, step);
 CREATE INDEX follow_up_open ON follow_up(office, due_on) WHERE latest = 1 AND state = '未完结';

@@ -133,6 +133,18 @@ void PublicSite::each_drawn_object(Id draw, const std::function<void(const Publi
     each_row<PublicDrawnObject>(*connection_->sql, "WHERE draw = ? ORDER BY position, id", row, draw);
 }
 
+std::vector<PublicSite::AwaitedResults> PublicSite::awaited_results(Id draw) {
+    std::vector<AwaitedResults> waiting;
+    Query query(*connection_->sql,
+                "SELECT result_due_on, min(result_due_clause), max(result_due_provisional), result_due_state, count(*)"
+                " FROM drawn_object WHERE draw = ? AND result IS NULL AND result_due_on <> '' AND state <> '不予公开'"
+                " GROUP BY result_due_on, result_due_state ORDER BY result_due_on, result_due_state",
+                draw);
+    while (query.next())
+        waiting.push_back({{query.text(0), query.text(1), query.integer(2) != 0, query.text(3)}, query.integer(4)});
+    return waiting;
+}
+
 // Attachments ---------------------------------------------------------------------------------------------------------
 
 std::vector<PublicAttachment> PublicSite::attachments(Of what, Id id) {

@@ -18,9 +18,16 @@
 
 namespace records {
 
+struct PublicTable;  // public_tables.h
+struct PublicCell;
+
 /// Facts of the whole site. `demo`: every page says 演示数据.
 struct SiteFacts {
     std::string name, base_url, publisher, address, phone, email, as_of, program_version, site_id_code, icp, license;
+    std::string operated_by;    // 承办单位
+    std::string police_record;  // 公安备案号
+    std::string error_report;   // 找错: an address elsewhere
+    std::string keywords;       // separated by commas
     bool demo = false;
     bool preview = false;  // shows drafts, to the clerk only
     std::int64_t publication = 0;
@@ -223,6 +230,12 @@ class PublicSite {
     std::vector<PublicDraw> draws_of_task(Id task);
     std::vector<PublicDrawnObject> drawn_objects(Id draw, std::int64_t from_position, int at_most);
     void each_drawn_object(Id draw, const std::function<void(const PublicDrawnObject&)>& row);  // by position
+    struct AwaitedResults {  // drawn objects without a public result that have the same due date
+        Due due;
+        std::int64_t count = 0;
+    };
+    std::vector<AwaitedResults> awaited_results(
+        Id draw);  // by due date; those without one, and withheld ones, left out
     struct Drawing {
         PublicDraw draw;
         PublicDrawnObject row;
@@ -242,6 +255,12 @@ class PublicSite {
     /// The same order as `results` in one pass: for writing all pages of a list.
     void each_result(const ResultFilter& filter, const std::function<void(const PublicResult&)>& row);
     std::vector<PublicResult> newest_results(int at_most, std::string_view area = "");  // without tombstones
+    struct ResultScope {  // what results are asked of; empty members ask for all
+        std::string area;
+        Id department = 0, plan = 0;
+    };
+    std::vector<PublicResult> newest_results(const ResultScope& scope, int at_most);     // without tombstones
+    std::vector<PublicResult> withdrawn_results(const ResultScope& scope, int at_most);  // last withdrawn first
     struct ResultYear {
         std::string area;
         int year = 0;
@@ -304,6 +323,10 @@ class PublicSite {
     Totals totals(std::string_view area, int year);
     /// How many records are only a tombstone any more: withdrawn or expired.
     std::int64_t tombstones();
+    /// The rows of a whole table in the order of its key, by cursor; at most `at_most` of them, all where it is 0.
+    void each_row_of(const PublicTable& table, std::int64_t at_most,
+                     const std::function<void(const std::vector<PublicCell>&)>& row);
+    std::int64_t count_rows(const PublicTable& table);
     /// The JSON body of a record, the same bytes as the static twin (records/public_bodies.h). Kinds and keys:
     /// site ""; office <area>; plan, item_list, task, draw, result, penalty <id>; plan_edition and item_list_edition
     /// <id>/<number>; enterprise <permanent code>. Unknown: nothing.

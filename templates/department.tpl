@@ -28,3 +28,6 @@
 {{#DOCUMENT}}<li><a href="{{DOCUMENT_HREF}}"><bdi>{{DOCUMENT_WORDS}}</bdi></a></li>
 {{/DOCUMENT}}</ul></section>
 {{/DOCUMENTS}}
+<ul class="links">
+<li><a href="{{FEED_HREF}}">订阅本部门的更新（Atom）</a></li>
+</ul>

@@ -1,10 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>{{TITLE}}</h1>
-<p class="lead">本站数据的每一个字段。JSON 文件用“文件中的名称”，表格用中文名称。关于个人的字段不公开，不在其中。</p>
-<ul class="links">
-{{#KIND}}<li><a href="#{{KIND_ID}}">{{KIND_NAME}}</a></li>
-{{/KIND}}</ul>
-{{#KIND}}<section aria-labelledby="{{KIND_ID}}"><h2 id="{{KIND_ID}}">{{KIND_NAME}}</h2>
+<p class="lead">本站公开数据有哪些表，每张表有哪些字段，每个字段是什么意思。每个字段有自己的一页，网址不会改变。</p>
+<p>CSV 和 JSON、SQLite 用“文件中的名称”，XLSX 用中文名称。关于个人的内容不公开，不在其中。</p>
 {{>TABLE}}
-</section>
-{{/KIND}}

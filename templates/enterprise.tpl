@@ -11,4 +11,5 @@
 <section aria-labelledby="who"><h2 id="who">登记信息</h2>
 {{>FACTS}}
 </section>
-<p class="quiet">信息有误？<a href="{{ROOT}}guides/objection.html">纠错与异议</a>。</p>
+{{#FEED_HREF}}<p><a href="{{FEED_HREF}}">关注此企业（Atom 订阅）</a>：再被抽中、有新的结果或更正时，阅读器会提醒。</p>
+{{/FEED_HREF}}<p class="quiet">信息有误？<a href="{{ROOT}}guides/objection.html">纠错与异议</a>。</p>

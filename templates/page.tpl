@@ -15,16 +15,21 @@
 {{#SITE_DOMAIN}}<meta name="SiteDomain" content="{{SITE_DOMAIN}}">
 {{/SITE_DOMAIN}}{{#SITE_ID_CODE}}<meta name="SiteIDCode" content="{{SITE_ID_CODE}}">
 {{/SITE_ID_CODE}}<meta name="ColumnName" content="{{COLUMN_NAME}}">
-<meta name="ColumnType" content="双随机、一公开">
-{{#ARTICLE}}<meta name="ArticleTitle" content="{{TITLE}}">
+<meta name="ColumnType" content="信息公开">
+{{#DESCRIBED}}<meta name="ColumnDescription" content="{{COLUMN_DESCRIPTION}}">
+<meta name="ColumnKeywords" content="{{KEYWORDS}}">
+<meta name="keywords" content="{{KEYWORDS}}">
+{{#AUTHOR}}<meta name="Author" content="{{AUTHOR}}">
+{{/AUTHOR}}{{/DESCRIBED}}{{#ARTICLE}}<meta name="ArticleTitle" content="{{TITLE}}">
 {{#PUB_DATE}}<meta name="PubDate" content="{{PUB_DATE}}">
-{{/PUB_DATE}}<meta name="ContentSource" content="{{SOURCE}}">
-{{/ARTICLE}}{{#CANONICAL}}<link rel="canonical" href="{{CANONICAL}}">
+{{/PUB_DATE}}{{#SOURCE}}<meta name="ContentSource" content="{{SOURCE}}">
+{{/SOURCE}}{{/ARTICLE}}{{#CANONICAL}}<link rel="canonical" href="{{CANONICAL}}">
 {{/CANONICAL}}<link rel="stylesheet" href="{{STYLE}}">
 <link rel="icon" type="image/svg+xml" href="{{ICON}}">
 {{#JSON_HREF}}<link rel="alternate" type="application/json" title="本页数据" href="{{JSON_HREF}}">
 {{/JSON_HREF}}{{#FEED}}<link rel="alternate" type="application/atom+xml" title="最新公开" href="{{ROOT}}feed.xml">
-{{/FEED}}<script src="{{SCRIPT}}" defer></script>
+{{/FEED}}{{#ALTERNATE}}<link rel="alternate" type="{{ALTERNATE_TYPE}}" title="{{ALTERNATE_TITLE}}" href="{{ALTERNATE_HREF}}">
+{{/ALTERNATE}}<script src="{{SCRIPT}}" defer></script>
 </head>
 <body id="normal"{{#OFFICIAL_DOCUMENT}} class="official"{{/OFFICIAL_DOCUMENT}}>
 <a class="skip" href="#main">跳到正文</a>
@@ -59,7 +64,7 @@
 <li><a href="{{ROOT}}feed.xml">订阅更新（Atom）</a></li>
 <li><a href="{{ROOT}}site-map/">网站地图</a></li>
 </ul>
-<p>{{#PUBLISHER}}主办单位：{{PUBLISHER}}。{{/PUBLISHER}}{{#ADDRESS}}地址：{{ADDRESS}}。{{/ADDRESS}}{{#PHONE}}电话：{{PHONE}}。{{/PHONE}}{{#EMAIL}}邮箱：{{EMAIL}}。{{/EMAIL}}{{#ID_CODE}}网站标识码：{{ID_CODE}}。{{/ID_CODE}}{{#ICP}}{{ICP}}。{{/ICP}}</p>
+<p>{{#PUBLISHER}}主办单位：{{PUBLISHER}}。{{/PUBLISHER}}{{#OPERATED_BY}}承办单位：{{OPERATED_BY}}。{{/OPERATED_BY}}{{#ADDRESS}}地址：{{ADDRESS}}。{{/ADDRESS}}{{#PHONE}}电话：{{PHONE}}。{{/PHONE}}{{#EMAIL}}邮箱：{{EMAIL}}。{{/EMAIL}}{{#ID_CODE}}网站标识码：{{ID_CODE}}。{{/ID_CODE}}{{#ICP}}{{ICP}}。{{/ICP}}{{#POLICE_RECORD}}{{POLICE_RECORD}}。{{/POLICE_RECORD}}{{#ERROR_REPORT}}<a href="{{ERROR_REPORT}}" rel="external">政府网站找错</a>。{{/ERROR_REPORT}}</p>
 </footer>
 </body>
 </html>

@@ -23,3 +23,4 @@
 <section aria-labelledby="months"><h2 id="months">按月</h2>
 {{>MONTHS}}
 </section>
+{{>CITATION}}

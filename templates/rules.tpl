@@ -7,6 +7,7 @@
 <li><a href="{{ROOT}}statistics/">统计</a></li>
 <li><a href="{{ROOT}}item-lists/">抽查事项清单</a></li>
 <li><a href="{{ROOT}}offices/">区县与部门</a></li>
+<li><a href="{{ROOT}}due.ics">期限日历（ICS）</a></li>
 </ul>
 {{#OFFICE}}<section aria-labelledby="{{OFFICE_ID}}"><h2 id="{{OFFICE_ID}}"><a href="{{OFFICE_HREF}}"><bdi>{{OFFICE_NAME}}</bdi></a></h2>
 <p>{{STAND}}</p>

@@ -38,3 +38,4 @@
 {{>OVERDUE}}
 </section>
 <p class="quiet">图里用到的字段是什么意思，见<a href="{{ROOT}}data/fields/">数据字典</a>。</p>
+{{>CITATION}}

@@ -12,7 +12,7 @@ import hashlib
 import pathlib
 import sys
 
-TEXTS = (".html", ".json", ".csv", ".xml", ".css", ".js", ".txt", ".svg")
+TEXTS = (".html", ".json", ".jsonld", ".ttl", ".csv", ".xml", ".ics", ".css", ".js", ".txt", ".svg")
 
 
 def digests(release):

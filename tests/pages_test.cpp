@@ -78,7 +78,7 @@ TEST_CASE("only pages of the demo say 演示数据, only a preview says 预览",
         if (path.ends_with(".html")) CHECK_FALSE(has(bytes, "请勿转发"));
     }
     CHECK(has(preview.at("index.html"), "请勿转发"));
-    CHECK(has(preview.at("robots.txt"), "Disallow: /"));
+    CHECK(has(preview.at("index.html"), "<meta name=\"robots\" content=\"noindex\">"));
 }
 
 TEST_CASE("an enterprise never drawn is told so, and that this is no verdict", "[pages]") {

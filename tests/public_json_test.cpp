@@ -123,13 +123,15 @@ std::string body(std::string_view kind, std::string_view key) {
 }  // namespace
 
 TEST_CASE("the site's JSON says who publishes, as of when, and what there is", "[records]") {
-    CHECK(body("site", "") ==
-          R"({"kind":"site","id":null,"url":"","name":"示例公示","base_url":"https://example.invalid/",)"
-          R"("publisher":"示例市甲区双随机办","address":null,"phone":null,"email":null,"as_of":"2024-11-20",)"
-          R"("program_version":"0.1.0","site_id_code":null,"icp":null,"license":null,"demo":true,"preview":false,)"
-          R"("publication":3,"totals":)" +
-              totals + R"(,"offices":[)" + office + R"(}],"item_lists":[)" + item_list + R"(}],"plans":[)" + plan +
-              R"(}],"withheld":)" + withheld + "}\n");
+    CHECK(
+        body("site", "") ==
+        R"({"kind":"site","id":null,"url":"","name":"示例公示","base_url":"https://example.invalid/",)"
+        R"("publisher":"示例市甲区双随机办","address":null,"phone":null,"email":null,"as_of":"2024-11-20",)"
+        R"("program_version":"0.1.0","site_id_code":null,"icp":null,"license":null,"operated_by":null,"police_record":null,)"
+        R"("error_report":null,"keywords":null,"demo":true,"preview":false,)"
+        R"("publication":3,"totals":)" +
+            totals + R"(,"offices":[)" + office + R"(}],"item_lists":[)" + item_list + R"(}],"plans":[)" + plan +
+            R"(}],"withheld":)" + withheld + "}\n");
 }
 
 TEST_CASE("an office's JSON holds its departments, lists, plans, rules and result lists", "[records]") {

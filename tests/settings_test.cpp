@@ -28,6 +28,7 @@ TEST_CASE("every setting of site.toml is read", "[settings]") {
     const settings::Settings read = settings::parse(
         "[site]\nname = \"甲市公示\"\nbase_url = \"https://a.example/\"\npublisher = \"甲局\"\naddress = \"甲路\"\n"
         "phone = \"1\"\nemail = \"a@b\"\nsite_id_code = \"2\"\nicp = \"3\"\nlicense = \"4\"\ndemo = true\n"
+        "operated_by = \"5\"\npolice_record = \"6\"\nerror_report = \"https://b.example/\"\nkeywords = \"7\"\n"
         "[publish]\ntwo_persons = true\nkeep_releases = 9\nexpiry_months_problem = 12\npublic_contacts = [\"1\", "
         "\"2\"]\n"
         "reviewed_phrases = [\"甲\"]\npublic_columns = [\"乙\"]\n"
@@ -38,6 +39,7 @@ TEST_CASE("every setting of site.toml is read", "[settings]") {
     CHECK(read.base_url == "https://a.example/");
     CHECK(read.publisher + read.address + read.phone + read.email == "甲局甲路1a@b");
     CHECK(read.site_id_code + read.icp + read.license == "234");
+    CHECK(read.operated_by + read.police_record + read.error_report + read.keywords == "56https://b.example/7");
     CHECK(read.demo);
     CHECK(read.two_persons);
     CHECK(read.keep_releases == 9);

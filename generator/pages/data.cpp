@@ -1,82 +1,58 @@
-// 数据: site date, coverage, what is withheld and on what ground, licence, and whole sets to download.
+// 数据: site date, whole sets to download, feeds, coverage, what is withheld and on what ground, licence, how to cite.
 #include <fmt/format.h>
 
-#include <array>
-#include <utility>
+#include <set>
 
 #include "generator/output/site_archive.h"
-#include "generator/pages/download.h"
-#include "generator/pages/kinds.h"
+#include "generator/pages/data_pages.h"
+#include "generator/pages/field_page.h"
+#include "generator/pages/parts.h"
 #include "generator/pages/table.h"
 
 namespace pages {
 namespace {
 
-struct Set {
-    std::string name, words, address;
-    std::int64_t rows = 0;
-};
-
-Set enterprises(const Site& site, records::PublicSite& records) {
-    Download download(site, "data/enterprises", "检查对象",
-                      {"代码", "名称", "类别", "区县代码", "区县", "行业", "登记状态", "被抽中次数", "检查次数",
-                       "后续处置未完结", "网址"});
-    records.each_enterprise([&](const records::PublicEnterprise& row) {
-        for (const std::string& text : {row.code, row.name, row.kind, row.area, row.area_name, row.trade, row.status})
-            download.text(text);
-        download.number(row.drawn);
-        download.number(row.inspected);
-        download.number(row.open_follow_ups);
-        download.text(records::address::enterprise(row.code));
-        download.end_row();
-    });
-    download.finish();
-    return {"enterprises", "检查对象", "data/enterprises", download.rows()};
+/// 3 kB, 12 MB: rounded up, for people.
+std::string size_words(std::uint64_t bytes) {
+    constexpr std::uint64_t kilo = 1024, mega = kilo * kilo;
+    if (bytes < mega) return fmt::format("{} kB", (bytes + kilo - 1) / kilo);
+    return fmt::format("{} MB", (bytes + mega - 1) / mega);
 }
 
-Set tasks(const Site& site, records::PublicSite& records) {
-    Download download(site, "data/tasks", "抽查任务",
-                      {"任务永久编号", "任务", "区县代码", "年度", "计划永久编号", "进展", "被抽中", "已公开结果",
-                       "后续处置未完结", "期限", "网址"});
-    records.each_task([&](const records::PublicTask& row) {
-        download.number(row.id);
-        download.text(row.name);
-        download.text(row.office);
-        download.number(row.year);
-        download.number(row.plan);
-        download.text(row.state);
-        download.number(row.drawn);
-        download.number(row.results);
-        download.number(row.open_follow_ups);
-        download.text(row.due.on);
-        download.text(records::address::task(row.id));
-        download.end_row();
-    });
-    download.finish();
-    return {"tasks", "抽查任务", "data/tasks", download.rows()};
+void fill_tables(Page& page, const TableFiles& files) {
+    Table list(page, page.body(), "TABLES", fmt::format("公开的表（{}张）", records::public_tables().size()),
+               {"表", "一行是什么", "行数", "CSV", "XLSX"});
+    list.column_style(2, "number");
+    bool large = false;
+    for (const records::PublicTable& table : records::public_tables()) {
+        const TableFile& file = files.of(table.name);
+        list.row(fmt::format("table-{}", table.name));
+        list.link(field_address(table.name, ""), table.term);
+        list.text(table.explanation);
+        list.number(file.rows);
+        list.link(table_address(table.name, "csv"), size_words(file.csv_bytes));
+        if (file.workbook)
+            list.link(table_address(table.name, "xlsx"), "XLSX");
+        else
+            list.text("");
+        large = large || !file.workbook;
+    }
+    if (large) page.body().fill("LARGE", fmt::format("{}", workbook_rows_at_most));
 }
 
-Set follow_ups(const Site& site, records::PublicSite& records) {
-    Download download(site, "data/follow-ups", "后续处置",
-                      {"结果编号", "步骤", "检查对象", "代码", "任务", "进展", "措施", "移送", "产生日期", "处理日期",
-                       "完结日期", "处理结果", "机关", "期限"});
-    records.each_follow_up([&](const records::PublicFollowUp& row) {
-        const records::FollowUpFacts& facts = row.facts;
-        download.number(facts.result);
-        download.number(facts.step);
-        for (const std::string& text :
-             {row.object_name, row.object_code, row.task_name, facts.state, facts.measure,
-              facts.transferred_to.empty() ? facts.transfer : facts.transferred_to, facts.arose_on, facts.handled_on,
-              facts.finished_on, facts.outcome, facts.agency, row.due.on})
-            download.text(text);
-        download.end_row();
-    });
-    download.finish();
-    return {"follow-ups", "后续处置", "data/follow-ups", download.rows()};
+void fill_parts(Page& page, const Site& site, records::PublicSite& records) {
+    for (const records::PublicSite::ResultYear& list : records.result_years()) {
+        const std::string address = records::address::results(list.area, list.year) + "results";
+        View view = page.body().add("SET");
+        view.set("SET_WORDS", fmt::format("{}{}年检查结果", site.office_name(list.area), list.year));
+        view.set("SET_ROWS", list.count);
+        view.set("SET_CSV", page.href(address + ".csv"));
+        view.set("SET_XLSX", page.href(address + ".xlsx"));
+    }
 }
 
 void fill_coverage(Page& page, const Site& site, records::PublicSite& records) {
-    Table table(page, page.body(), "COVERAGE", "覆盖范围", {"区县", "部门", "计划", "任务", "抽取", "结果"});
+    Table table(page, page.body(), "COVERAGE", "各区县", {"区县", "部门", "计划", "任务", "抽取", "结果"});
     for (std::size_t i = 1; i < 6; ++i) table.column_style(i, "number");
     for (const records::Office& office : site.offices) {
         const records::PublicSite::Totals totals = records.totals(office.area, 0);
@@ -90,20 +66,35 @@ void fill_coverage(Page& page, const Site& site, records::PublicSite& records) {
     }
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> withheld_kinds{
-    {{"plan_edition", "抽查计划"},
-     {"item_list_edition", "抽查事项清单"},
-     {"task", "抽查任务"},
-     {"object", "检查对象"},
-     {"draw", "抽取"},
-     {"drawn_object", "抽查名单的一行"},
-     {"result", "检查结果"},
-     {"follow_up", "后续处置"},
-     {"penalty", "行政处罚"}}};
+/// Which years each kind covers.
+void fill_years(Page& page, const Site& site, records::PublicSite& records) {
+    std::set<int> years;
+    for (const records::PublicPlan& plan : records.plans()) years.insert(plan.plan.year);
+    for (const records::PublicSite::ResultYear& list : records.result_years()) years.insert(list.year);
+    if (years.empty()) return;
+    Table table(page, page.body(), "YEARS", "各年度（计划年度）", {"年度", "区县", "计划", "任务", "抽取", "结果"});
+    for (std::size_t i = 0; i < 6; ++i) table.column_style(i, "number");
+    for (const int year : years) {
+        const records::PublicSite::Totals totals = records.totals("", year);
+        std::int64_t offices = 0;
+        for (const records::Office& office : site.offices) {
+            const auto own = records.totals(office.area, year);
+            offices += own.plans + own.draws + own.results > 0 ? 1 : 0;
+        }
+        table.row();
+        table.number(year);
+        table.number(offices);
+        table.number(totals.plans);
+        table.number(totals.tasks);
+        table.number(totals.draws);
+        table.number(totals.results);
+    }
+}
 
 std::string_view kind_words(std::string_view kind) {
-    for (const auto& [name, words] : withheld_kinds)
-        if (name == kind) return words;
+    const records::PublicColumn* column = records::find_public_table("withheld")->column("kind");
+    for (const records::PublicCode& code : records::codes_of(*column))
+        if (code.code == kind) return code.words;
     return kind;
 }
 
@@ -128,42 +119,48 @@ void fill_archive(Page& page, const Site& site) {
         page.body().fill("NO_ARCHIVE", fmt::format("{} 万", most_archived_records / 10'000));
 }
 
-void fill_downloads(Page& page, const Site& site, records::PublicSite& records) {
-    for (const Set& set : {enterprises(site, records), tasks(site, records), follow_ups(site, records)}) {
-        View view = page.body().add("SET");
-        view.set("SET_WORDS", set.words);
-        view.set("SET_ROWS", set.rows);
-        view.set("SET_CSV", page.href(set.address + ".csv"));
-        view.set("SET_XLSX", page.href(set.address + ".xlsx"));
+/// JSON within a script element: nothing in it can end the element, begin a comment, look like an attribute or hide.
+std::string within_script(std::string_view json) {
+    std::string text;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const bool quote = json[i] == '\\' && i + 1 < json.size() && json[i + 1] == '"';
+        const char c = quote ? '"' : json[i];
+        if (quote || c == '<' || c == '>' || c == '&')
+            text += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+        else if (c == '\\' && i + 1 < json.size())
+            text.append(json.substr(i, 2));
+        else
+            text += c;
+        if (quote || c == '\\') ++i;
     }
-    for (const records::PublicSite::ResultYear& list : records.result_years()) {
-        const std::string address = records::address::results(list.area, list.year) + "results";
-        View view = page.body().add("SET");
-        view.set("SET_WORDS", fmt::format("{}{}年检查结果", site.office_name(list.area), list.year));
-        view.set("SET_ROWS", list.count);
-        view.set("SET_CSV", page.href(address + ".csv"));
-        view.set("SET_XLSX", page.href(address + ".xlsx"));
-    }
+    return visible(text);
 }
 
 }  // namespace
 
-void write_data(const Site& site, records::PublicSite& records) {
+void write_data(const Site& site, records::PublicSite& records, const TableFiles& files) {
     Page page(site, "data/", "数据", "data.tpl");
-    page.describe("全站数据日期、覆盖范围、批量下载、许可。");
+    page.describe("全站公开数据的整份下载、字段说明、覆盖范围、许可和引用方法。");
     page.dated(site.facts.as_of);
     page.twin(records.body("site", ""));
     FactList facts(page, page.body(), "FACTS");
     facts.date("数据截至", site.facts.as_of);
     facts.text("发布次数", site.facts.publication > 0 ? fmt::format("第 {} 次", site.facts.publication) : "");
     facts.text("主办单位", site.facts.publisher);
-    facts.text("数据许可", site.facts.license);
+    facts.text("数据许可", site.facts.license.empty() ? "本站没有写明许可，引用请注明来源" : site.facts.license);
     facts.text("生成程序", fmt::format("gongshi {}", site.facts.program_version));
     page.body().set("DATABASE_HREF", page.href("data/public.db"));  // publish puts the file
     fill_archive(page, site);
+    page.body().set("DATABASE_SIZE", size_words(site.database_bytes));
+    fill_tables(page, files);
+    fill_parts(page, site, records);
     fill_coverage(page, site, records);
+    fill_years(page, site, records);
     fill_withheld(page, site, records);
-    fill_downloads(page, site, records);
+    fill_citation(page, site.facts.publisher, site.facts.name + "：全部公开数据", site.facts.as_of, "data/",
+                  CitedAs::data);
+    View dataset = page.body().add("DATASET");
+    dataset.html("DATASET", within_script(dataset_json(site, records, files, "data/")));
     page.put();
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "generator/pages/department_names.h"
+#include "generator/pages/feed.h"
 #include "generator/pages/result_lists.h"
 #include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
@@ -200,6 +201,9 @@ void write_department(const Site& site, const Department& department) {
     fill_results(page, site, department);
     fill_follow_ups(page, department);
     fill_overdue(page, department);
+    const std::string feed = department_feed(area, department.facts.id);
+    page.body().set("FEED_HREF", page.href(feed));
+    page.alternate("application/atom+xml", fmt::format("{}的更新", department.facts.name), feed);
     page.put();
 }
 

@@ -33,13 +33,17 @@ std::chrono::sys_days created_on(const Site& site) {
 
 Download::Download(const Site& site, std::string_view address, std::string_view sheet,
                    const std::vector<std::string>& columns)
+    : Download(site, address, sheet, columns, columns, true) {}
+Download::Download(const Site& site, std::string_view address, std::string_view sheet,
+                   const std::vector<std::string>& columns, const std::vector<std::string>& csv_columns, bool workbook)
     : site_(site),
       address_(address),
       csv_file_(temporary_file(site, address, "csv")),
       xlsx_file_(temporary_file(site, address, "xlsx")),
       csv_stream_(csv_file_, std::ios::binary | std::ios::trunc),
-      xlsx_(std::make_unique<output::XlsxWriter>(xlsx_file_, sheet_of(sheet, columns), created_on(site))) {
-    for (const std::string& column : columns) csv_.text(column);
+      xlsx_(workbook ? std::make_unique<output::XlsxWriter>(xlsx_file_, sheet_of(sheet, columns), created_on(site))
+                     : nullptr) {
+    for (const std::string& column : csv_columns) csv_.text(column);
     csv_.end_row();
 }
 Download::~Download() {
@@ -49,19 +53,23 @@ Download::~Download() {
 }
 
 void Download::text(std::string_view cell) {
-    csv_.text(cell);
-    if (cell.empty())
+    two(cell, cell);
+}
+void Download::two(std::string_view csv, std::string_view workbook) {
+    csv_.text(csv);
+    if (!xlsx_) return;
+    if (workbook.empty())
         xlsx_->empty();
     else
-        xlsx_->text(cell);
+        xlsx_->text(workbook);
 }
 void Download::number(std::int64_t cell) {
     csv_.number(cell);
-    xlsx_->number(cell);
+    if (xlsx_) xlsx_->number(cell);
 }
 void Download::end_row() {
     csv_.end_row();
-    xlsx_->end_row();
+    if (xlsx_) xlsx_->end_row();
     ++rows_;
     if (csv_.size() > csv_piece) write_through();
 }
@@ -75,8 +83,10 @@ void Download::finish() {
     csv_stream_.close();
     if (csv_stream_.fail())
         throw output::Failed(fmt::format("无法写入 {}：请检查磁盘空间和权限。", csv_file_.string()));
-    xlsx_->finish();
+    csv_digest_ = output::digest_file(csv_file_).value_or(output::FileDigest{});
     site_.put_file(address_ + ".csv", csv_file_);
+    if (!xlsx_) return;
+    xlsx_->finish();
     site_.put_file(address_ + ".xlsx", xlsx_file_);
 }
 

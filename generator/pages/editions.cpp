@@ -7,6 +7,7 @@
 
 #include "generator/pages/attachments.h"
 #include "generator/pages/download.h"
+#include "generator/pages/feed.h"
 #include "generator/pages/kinds.h"
 
 namespace pages {
@@ -282,6 +283,12 @@ void write_series(const Site& site, records::PublicSite& records, const Series& 
             table.text("");
         if (!edition.edition.reason.empty()) table.also(fmt::format("理由：{}", edition.edition.reason));
     }
+    if (!series.item_list) {
+        page.body().fill("FEED_HREF", page.href(plan_feed(series.id)));
+        page.alternate("application/atom+xml", series.name, plan_feed(series.id));
+    }
+    fill_citation(page, site.office_name(series.office), series.name,
+                  series.editions.empty() ? "" : series.editions.back().edition.head.published_on, series.address());
     page.put();
 }
 

@@ -1,26 +1,36 @@
-// feed.xml (Atom, RFC 4287) of the site and of each office: the newest plan editions, draws and results. Dates come
-// from the data only.
+#include "generator/pages/feed.h"
+
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <tuple>
+#include <map>
 
-#include "generator/pages/kinds.h"
+#include "generator/pages/atom.h"
 #include "generator/pages/wording.h"
-#include "generator/pages/xml_text.h"
 
 namespace pages {
 namespace {
 
-struct Entry {
-    std::string date, address, title, summary;
+using Entries = std::vector<FeedEntry>;
+
+constexpr int results_shown = 20, withdrawals_shown = 10;
+
+/// What one feed is about; empty members say nothing.
+struct Scope {
+    std::string area;
+    records::Id department = 0, plan = 0;
 };
 
-constexpr std::size_t documents_shown = 30, results_shown = 20;
+/// Plan editions and draws of the whole site, read once for all feeds.
+struct Document {
+    std::string area;
+    records::Id department = 0, plan = 0;
+    FeedEntry entry;
+};
 
-/// Whether something of an office belongs into the feed of `area` (empty: of all).
-bool wanted(std::string_view area, std::string_view office) {
-    return area.empty() || area == office;
+bool within(const Scope& scope, const Document& document) {
+    return (scope.area.empty() || scope.area == document.area) &&
+           (scope.department == 0 || scope.department == document.department) &&
+           (scope.plan == 0 || scope.plan == document.plan);
 }
 
 /// Which day the entry's date is, when not that of publication.
@@ -28,97 +38,129 @@ std::string note_words(const ListedDay& day) {
     return day.note.empty() ? std::string() : fmt::format("{}是{}。", date_words(day.on), day.note);
 }
 
-void add_editions(const Site& site, records::PublicSite& records, std::string_view area, std::vector<Entry>& entries) {
+FeedEntry entry_of(const Site& site, const records::PublicPlan& plan, const records::PublicEdition& edition) {
+    const ListedDay day = listed_day(edition.edition.head);
+    return {day.on, records::address::plan_edition(plan.plan.id, edition.edition.number),
+            fmt::format("{}（{}）", plan.plan.name, edition_words(edition.edition.number)),
+            fmt::format("{}，{}项任务。{}{}", site.office_name(plan.plan.office), edition.rows.size(),
+                        edition.edition.reason, note_words(day))};
+}
+
+FeedEntry entry_of(const Site& site, const records::PublicDraw& draw) {
+    const ListedDay day = listed_day(draw.draw);
+    const std::string list = draw.revealed           ? fmt::format("抽中{}户", drawn_words(draw))
+                             : draw.draw.list_public ? fmt::format("名单将于{}公开", date_words(draw.draw.reveal_on))
+                                                     : std::string("名单不公开");
+    return {day.on, records::address::draw(draw.draw.draw),
+            fmt::format("抽取：{}", draw.draw.title.empty() ? draw.task_name : draw.draw.title),
+            fmt::format("{}，{}。{}", site.office_name(draw.office), list, note_words(day))};
+}
+
+/// A result, its withdrawal, or its correction: always the same permanent id.
+FeedEntry entry_of(const records::PublicResult& result) {
+    const std::string address = records::address::result(result.facts.id);
+    if (!result.standing.withdrawn_on.empty())
+        return {result.standing.withdrawn_on, address, fmt::format("检查结果撤回：第{}号", result.facts.id),
+                result.standing.withdrawn_reason};
+    std::string summary = fmt::format("{}：{}", result.task_name, outcome_of(result).word);
+    for (const std::string& sentence : result.standing.corrected) summary += fmt::format("（已更正：{}）", sentence);
+    return {result.facts.published_on, address, fmt::format("检查结果：{}", result.object_name), std::move(summary)};
+}
+
+std::vector<Document> all_documents(const Site& site, records::PublicSite& records) {
+    std::vector<Document> documents;
+    std::map<records::Id, Document> of_task;
     for (const records::PublicPlan& plan : records.plans()) {
-        if (!wanted(area, plan.plan.office)) continue;
-        for (const records::PublicEdition& edition : records.plan_editions(plan.plan.id))
-            entries.push_back(
-                {listed_day(edition.edition.head).on,
-                 records::address::plan_edition(plan.plan.id, edition.edition.number),
-                 fmt::format("{}（{}）", plan.plan.name, edition_words(edition.edition.number)),
-                 fmt::format("{}，{}项任务。{}{}", site.office_name(plan.plan.office), edition.rows.size(),
-                             edition.edition.reason, note_words(listed_day(edition.edition.head)))});
+        const Document place{plan.plan.office, plan.plan.department.value_or(0), plan.plan.id, {}};
+        for (const records::PublicTask& task : records.tasks_of_plan(plan.plan.id)) of_task.emplace(task.id, place);
+        for (const records::PublicEdition& edition : records.plan_editions(plan.plan.id)) {
+            documents.push_back(place);
+            documents.back().entry = entry_of(site, plan, edition);
+        }
     }
-}
-
-void add_draws(const Site& site, records::PublicSite& records, std::string_view area, std::vector<Entry>& entries) {
     for (const records::PublicDraw& draw : records.draws()) {
-        if (!wanted(area, draw.office)) continue;
-        const std::string drawn = drawn_words(draw);
-        const ListedDay day = listed_day(draw.draw);
-        const std::string list = draw.revealed ? fmt::format("抽中{}户", drawn)
-                                 : draw.draw.list_public
-                                     ? fmt::format("名单将于{}公开", date_words(draw.draw.reveal_on))
-                                     : std::string("名单不公开");
-        entries.push_back({day.on, records::address::draw(draw.draw.draw),
-                           fmt::format("抽取：{}", draw.draw.title.empty() ? draw.task_name : draw.draw.title),
-                           fmt::format("{}，{}。{}", site.office_name(draw.office), list, note_words(day))});
+        const auto found = of_task.find(draw.draw.task);
+        documents.push_back(found == of_task.end() ? Document{draw.office, 0, 0, {}} : found->second);
+        documents.back().entry = entry_of(site, draw);
     }
+    return documents;
 }
 
-void add_results(records::PublicSite& records, std::string_view area, std::vector<Entry>& entries) {
-    for (const records::PublicResult& result : records.newest_results(results_shown, area))
-        entries.push_back({result.facts.published_on, records::address::result(result.facts.id),
-                           fmt::format("检查结果：{}", result.object_name),
-                           fmt::format("{}：{}", result.task_name, outcome_of(result).word)});
-}
-
-/// Newest first; what has no date cannot be in a feed.
-void sort_newest(std::vector<Entry>& entries) {
-    std::erase_if(entries, [](const Entry& entry) { return entry.date.size() < 10; });
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        return std::tie(b.date, a.address) < std::tie(a.date, b.address);
-    });
-}
-
-std::string identity(const Site& site, std::string_view address) {
-    const std::string base = site.base();
-    return base.empty() ? fmt::format("urn:gongshi:{}", address) : base + std::string(address);
-}
-
-/// A link as the feed at `address` must write it: absolute where the site's address is known.
-std::string link_from(const Site& site, std::string_view address, std::string_view target) {
-    std::string root = site.base();
-    if (root.empty())
-        for (const char c : address)
-            if (c == '/') root += "../";
-    return root + std::string(target);
-}
-
-void write_one(const Site& site, records::PublicSite& records, std::string_view area, const std::string& address,
-               const std::string& title) {
-    std::vector<Entry> entries, results;
-    add_editions(site, records, area, entries);
-    add_draws(site, records, area, entries);
-    sort_newest(entries);
-    if (entries.size() > documents_shown) entries.resize(documents_shown);
-    add_results(records, area, results);
-    entries.insert(entries.end(), results.begin(), results.end());
-    sort_newest(entries);
-    const std::string updated = entries.empty() ? site.facts.as_of : entries.front().date.substr(0, 10);
-    std::string xml = fmt::format(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n"
-        "<title>{}{}</title>\n<id>{}</id>\n<updated>{}T00:00:00+08:00</updated>\n<author><name>{}</name></author>\n",
-        xml_text(title), site.facts.demo ? "（演示数据）" : "", xml_text(identity(site, address)), xml_text(updated),
-        xml_text(site.facts.publisher.empty() ? site.facts.name : site.facts.publisher));
-    if (!site.base().empty()) xml += fmt::format("<link rel=\"self\" href=\"{}\"/>\n", xml_text(site.base() + address));
-    for (const Entry& entry : entries)
-        xml += fmt::format(
-            "<entry><title>{}</title><id>{}</id><link href=\"{}\"/><updated>{}T00:00:00+08:00</updated>"
-            "<summary>{}</summary></entry>\n",
-            xml_text(entry.title), xml_text(identity(site, entry.address)),
-            xml_text(link_from(site, address, entry.address)), xml_text(entry.date.substr(0, 10)),
-            xml_text(entry.summary));
-    site.put(address, xml + "</feed>\n");
+void write_one(const Site& site, records::PublicSite& records, const std::vector<Document>& documents,
+               const Scope& scope, Feed feed) {
+    for (const Document& document : documents)
+        if (within(scope, document)) feed.entries.push_back(document.entry);
+    sort_newest(feed.entries);
+    constexpr std::size_t documents_shown = entries_at_most - results_shown - withdrawals_shown;
+    if (feed.entries.size() > documents_shown) feed.entries.resize(documents_shown);
+    const records::PublicSite::ResultScope results{scope.area, scope.department, scope.plan};
+    for (const auto& result : records.newest_results(results, results_shown)) feed.entries.push_back(entry_of(result));
+    for (const auto& result : records.withdrawn_results(results, withdrawals_shown))
+        feed.entries.push_back(entry_of(result));
+    write_atom(site, std::move(feed));
 }
 
 }  // namespace
 
-void write_feed(const Site& site, records::PublicSite& records) {
-    write_one(site, records, "", "feed.xml", site.facts.name);
-    for (const records::Office& office : site.offices)
-        write_one(site, records, office.area, records::address::office(office.area) + "feed.xml",
-                  fmt::format("{}：{}", site.facts.name, office.name));
+void write_feeds(const Site& site, records::PublicSite& records) {
+    const std::vector<Document> documents = all_documents(site, records);
+    const std::string& name = site.facts.name;
+    write_one(site, records, documents, {}, {"feed.xml", "", name, {}});
+    for (const records::Office& office : site.offices) {
+        const std::string page = records::address::office(office.area);
+        write_one(site, records, documents, {office.area},
+                  {page + "feed.xml", page, fmt::format("{}：{}", name, office.name), {}});
+        for (const records::Department& department : records.departments(office.area))
+            write_one(site, records, documents, {office.area, department.id},
+                      {department_feed(office.area, department.id),
+                       records::address::department(office.area, department.id),
+                       fmt::format("{}：{}", name, department.name),
+                       {}});
+    }
+    for (const records::PublicPlan& plan : records.plans())
+        write_one(site, records, documents, {"", 0, plan.plan.id},
+                  {plan_feed(plan.plan.id),
+                   records::address::plan(plan.plan.id),
+                   fmt::format("{}：{}", name, plan.plan.name),
+                   {}});
+}
+
+bool write_enterprise_feed(const Site& site, const records::PublicEnterprise& enterprise,
+                           const records::PublicSite::EnterpriseHistory& history) {
+    if (history.drawings.empty() && history.results.empty() && history.penalties.empty()) return false;
+    const std::string page = records::address::enterprise(enterprise.code);
+    Entries entries;
+    for (const auto& [draw, row] : history.drawings)
+        entries.push_back({listed_day(draw.draw).on, records::address::draw(draw.draw.draw),
+                           fmt::format("被抽中：{}", draw.task_name), "被抽中只说明被随机选到，不说明有问题。",
+                           fmt::format("{}#draw-{}", page, draw.draw.draw)});
+    for (const records::PublicResult& result : history.results) entries.push_back(entry_of(result));
+    for (const records::PublicFollowUp& step : history.follow_ups)
+        entries.push_back({step.facts.published_on, records::address::result(step.facts.result),
+                           fmt::format("后续处置{}：{}", step.facts.state, step.task_name), step.facts.measure,
+                           fmt::format("{}#follow-up-{}", page, step.facts.id)});
+    for (const records::PublicPenalty& penalty : history.penalties) {
+        const bool gone = !penalty.standing.withdrawn_on.empty();
+        entries.push_back({gone ? penalty.standing.withdrawn_on : penalty.facts.published_on,
+                           fmt::format("penalties/{}.html", penalty.facts.id),
+                           gone ? "行政处罚信息撤回" : fmt::format("行政处罚：{}", penalty.facts.decision_number),
+                           gone ? penalty.standing.withdrawn_reason : penalty.facts.content});
+    }
+    write_atom(site, {enterprise_feed(enterprise.code), page, fmt::format("{}：{}", site.facts.name, enterprise.name),
+                      std::move(entries)});
+    return true;
+}
+
+std::string plan_feed(records::Id plan) {
+    return records::address::plan(plan) + "feed.xml";
+}
+std::string department_feed(std::string_view area, records::Id department) {
+    return records::address::department(area, department) + "feed.xml";
+}
+std::string enterprise_feed(std::string_view code) {
+    std::string address = records::address::enterprise(code);
+    address.replace(address.size() - std::string_view("html").size(), std::string::npos, "xml");
+    return address;
 }
 
 }  // namespace pages

@@ -48,17 +48,14 @@ void write_penalties(const Site& site, records::PublicSite& records);
 void write_enterprise(const Site& site, records::PublicSite& records, const records::PublicEnterprise& enterprise);
 void write_enterprise_lists(const Site& site, records::PublicSite& records);
 
-// 规则与进度, 统计, 数据, 数据字典, guides, 纠错与咨询, 网站地图, 404 (rules.cpp, statistics.cpp, data.cpp,
+// 规则与进度, 统计, guides, 纠错与咨询, 网站地图, 404 (rules.cpp, statistics.cpp, data.cpp,
 // dictionary.cpp, guides.cpp, notices.cpp).
 void write_rules(const Site& site, records::PublicSite& records);
 void write_statistics(const Site& site, records::PublicSite& records);
-void write_data(const Site& site, records::PublicSite& records);
-void write_dictionary(const Site& site, records::PublicSite& records);
 void write_guides(const Site& site);
 void write_notices(const Site& site, records::PublicSite& records);
 
 // Atom feed, sitemap, robots.txt (feed.cpp, sitemap.cpp).
-void write_feed(const Site& site, records::PublicSite& records);
 void write_sitemap(const Site& site, records::PublicSite& records);
 
 /// The address of an enterprise's page, empty when the object has none.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "generator/pages/due_calendar.h"
+#include "generator/pages/feed.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/table.h"
 
@@ -112,7 +114,10 @@ void write_office(const Site& site, records::PublicSite& records, const records:
         late.set("LATE_HREF", page.href(overdue_address(office.area)));
     }
     page.body().set("RULES_HREF", page.href(fmt::format("rules/#o{}", office.area)));
-    page.body().set("FEED_HREF", page.href(records::address::office(office.area) + "feed.xml"));
+    const std::string feed = records::address::office(office.area) + "feed.xml";
+    page.body().set("FEED_HREF", page.href(feed));
+    page.body().set("CALENDAR_HREF", page.href(due_calendar(office.area)));
+    page.alternate("application/atom+xml", fmt::format("{}的更新", office.name), feed);
     fill_departments(page, records, office);
     fill_plans(page, records, office);
     fill_draws(page, records, office);

@@ -15,6 +15,8 @@ namespace {
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> column_names{
     {{"plans", "抽查计划"}, {"draws", "抽取"}, {"results", "抽查结果"}, {"rules", "规则与进度"}, {"search", "查企业"}}};
 
+constexpr std::string_view usual_keywords = "双随机、一公开,随机抽查,抽查结果,政府信息公开";
+
 std::string root_of(std::string_view address) {
     std::string root;
     for (const char c : address)
@@ -42,7 +44,6 @@ Page::Page(const Site& site, std::string_view address, std::string_view title, s
     frame_.global("ROOT", root_.empty() ? "./" : root_);
     frame_.global("SITE_NAME", site.facts.name);
     frame_.global("TITLE", title);
-    frame_.set("COLUMN_NAME", site.facts.name);
 }
 Page::~Page() = default;
 
@@ -55,17 +56,24 @@ void Page::crumb(std::string_view text, std::string_view address) {
 void Page::section(std::string_view name) {
     frame_.show(fmt::format("IN_{}", name));
     for (const auto& [column, words] : column_names)
-        if (column == name) frame_.set("COLUMN_NAME", words);
+        if (column == name) column_ = words;
 }
 void Page::describe(std::string_view description) {
-    frame_.fill("DESCRIPTION", description);
+    description_ = description;
 }
 
 void Page::published(std::string_view date, std::string_view source) {
     View article = frame_.add("ARTICLE");
     article.fill("PUB_DATE", date);
-    article.set("SOURCE", source.empty() ? site_.facts.publisher : source);
+    article.fill("SOURCE", source.empty() ? std::string_view(site_.facts.publisher) : source);
     dated(date);
+}
+
+void Page::alternate(std::string_view type, std::string_view title, std::string_view address) {
+    View link = frame_.add("ALTERNATE");
+    link.set("ALTERNATE_TYPE", type);
+    link.set("ALTERNATE_TITLE", title);
+    link.set("ALTERNATE_HREF", href(address));
 }
 
 void Page::dated(std::string_view iso_date) {
@@ -96,11 +104,21 @@ void Page::head() {
     frame_.set("ICON", href(site_.icon_path));
     frame_.fill("SITE_DOMAIN", domain_of(facts.base_url));
     frame_.fill("SITE_ID_CODE", facts.site_id_code);
+    // 国办发〔2017〕47号, 网站标签: the column by its header link, else the site itself.
+    const std::string_view column = column_.empty() ? std::string_view(facts.name) : column_;
+    frame_.set("COLUMN_NAME", column);
+    frame_.fill("DESCRIPTION", description_);
+    if (address_.empty() || address_.ends_with('/')) {  // columns and documents, not the many pages of lists
+        View described = frame_.add("DESCRIBED");
+        described.set("COLUMN_DESCRIPTION", fmt::format("{}的{}：双随机、一公开监管信息。", facts.name, column));
+        described.set("KEYWORDS", facts.keywords.empty() ? std::string_view(usual_keywords) : facts.keywords);
+        described.fill("AUTHOR", facts.publisher);
+    }
     if (!site_.base().empty() && !unlisted_) {
         frame_.fill("CANONICAL", site_.base() + address_);
         if (qr_on_paper_) frame_.include("QR", "qr.tpl").html("QR", qr_code(site_.base() + address_));
     }
-    if (unlisted_) frame_.show("UNLISTED");
+    if (unlisted_ || facts.preview) frame_.show("UNLISTED");
     if (!json_path_.empty()) frame_.fill("JSON_HREF", href(json_path_));
     if (facts.demo) frame_.show("DEMO");
     if (facts.preview) frame_.show("PREVIEW");
@@ -127,6 +145,9 @@ void Page::foot() {
     frame_.fill("EMAIL", facts.email);
     frame_.fill("ID_CODE", facts.site_id_code);
     frame_.fill("ICP", facts.icp);
+    frame_.fill("OPERATED_BY", facts.operated_by);
+    frame_.fill("POLICE_RECORD", facts.police_record);
+    frame_.fill("ERROR_REPORT", facts.error_report);
 }
 
 void Page::put() {

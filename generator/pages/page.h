@@ -58,6 +58,10 @@ class Page {
 
     /// On paper the page shows a QR code of its permanent address (plan editions and draws; needs base_url).
     void qr_on_paper() { qr_on_paper_ = true; }
+    /// SHA-256 of the JSON twin, hexadecimal; empty before twin() and without one.
+    const std::string& digest() const { return digest_; }
+    /// Another file that says the same, found by feed readers and calendars: <link rel="alternate">.
+    void alternate(std::string_view type, std::string_view title, std::string_view address);
 
     /// The address relative to this page.
     std::string href(std::string_view address) const;
@@ -69,7 +73,7 @@ class Page {
     void head();
     void foot();
     const Site& site_;
-    std::string address_, title_, root_, data_date_, digest_, json_path_;
+    std::string address_, title_, root_, data_date_, digest_, json_path_, column_, description_;
     Values values_;
     View frame_, body_;
     std::vector<std::unique_ptr<PageContent>> contents_;

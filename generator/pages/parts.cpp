@@ -91,16 +91,4 @@ std::string due_words(const records::Due& due) {
                        due.clause.empty() ? "" : fmt::format("，依据{}", due.clause));
 }
 
-void fill_citation(Page& page, std::string_view author, std::string_view title, std::string_view published_on,
-                   std::string_view address) {
-    View view = page.body().include("CITATION", "citation.tpl");
-    const std::string url =
-        page.site().base().empty() ? std::string(address) : page.site().base() + std::string(address);
-    view.set("CITE_AUTHOR", author.empty() ? std::string_view(page.site().facts.publisher) : author);
-    view.set("CITE_TITLE", title);
-    view.fill("CITE_DATE", published_on.substr(0, 10));
-    view.fill("CITE_YEAR", published_on.substr(0, 4));
-    view.set("CITE_URL", url);
-}
-
 }  // namespace pages

@@ -1,10 +1,11 @@
-// Small parts that repeat on many pages: a list of facts, a pager, the standing of a record, a citation. Each fills one
+// Small parts that repeat on many pages: a list of facts, a pager, the standing of a record. Each fills one
 // small template (facts.tpl …) and knows nothing of what it shows.
 #pragma once
 
 #include <string>
 #include <string_view>
 
+#include "generator/pages/citation.h"
 #include "generator/pages/page.h"
 #include "generator/pages/wording.h"
 
@@ -39,9 +40,5 @@ bool fill_standing(Page& page, const records::Standing& standing);
 
 /// 期限: the due date with its clause, and how it stands.
 std::string due_words(const records::Due& due);
-
-/// 引用本页 for a document or record.
-void fill_citation(Page& page, std::string_view author, std::string_view title, std::string_view published_on,
-                   std::string_view address);
 
 }  // namespace pages

@@ -101,6 +101,8 @@ void write_result_year(const Site& site, records::PublicSite& records, const rec
     fill_chart(page, page.body(), "OUTCOMES", "各类检查结果（一条结果可以有几类）", "检查结果", "条数",
                lists.outcomes());
     fill_chart(page, page.body(), "MONTHS", "按公示月份", "月份", "条数", lists.months());
+    fill_citation(page, "", fmt::format("{}{}年双随机抽查检查结果", site.office_name(list.area), list.year), newest,
+                  address, CitedAs::data);
     page.put();
 }
 

@@ -1,6 +1,9 @@
 #include "generator/pages/site_pages.h"
 
 #include "generator/pages/batches.h"
+#include "generator/pages/data_pages.h"
+#include "generator/pages/due_calendar.h"
+#include "generator/pages/feed.h"
 #include "generator/pages/kinds.h"
 
 namespace pages {
@@ -9,11 +12,17 @@ namespace {
 constexpr std::size_t enterprises_a_batch = 32;
 constexpr std::size_t results_a_batch = 32;
 
+/// First, because a large table takes longest.
+void add_tables(const Site& site, Crew& crew, TableFiles& files) {
+    for (const records::PublicTable& table : records::public_tables())
+        crew.add([&](records::PublicSite& records) { write_table_files(site, records, table, files); });
+}
+
 void add_lists(const Site& site, Crew& crew) {
     for (const auto write :
          {write_home, write_offices, write_departments, write_plans, write_item_lists, write_tasks, write_draws,
-          write_results, write_result_kinds, write_follow_ups, write_overdue, write_penalties, write_rules, write_data,
-          write_statistics, write_dictionary, write_notices, write_feed, write_enterprise_lists})
+          write_results, write_result_kinds, write_follow_ups, write_overdue, write_penalties, write_rules,
+          write_statistics, write_dictionary, write_notices, write_feeds, write_due_calendars, write_enterprise_lists})
         crew.add([&site, write](records::PublicSite& records) { write(site, records); });
     crew.add([&site](records::PublicSite&) { write_guides(site); });
     for (const records::Office& office : site.offices)
@@ -62,14 +71,20 @@ SiteArchive archive_of(const std::filesystem::path& public_db) {
 void render_site(const std::filesystem::path& public_db, const RenderOptions& options, const PageSink& sink) {
     records::PublicSite records(public_db);
     Site site(records.site(), records.offices(), options, sink);
+    site.database_bytes = std::filesystem::file_size(public_db);
     site.expect(expected_files(records));
     site.put_assets();
     Crew crew(public_db, options.threads);
+    TableFiles tables;
+    add_tables(site, crew, tables);
     add_lists(site, crew);
     add_documents(site, records, crew);
     add_records(site, records, crew);
     crew.finish();
-    write_sitemap(site, records);  // last: it lists what the others have put
+    write_data(site, records, tables);  // these tell what the others have put
+    write_data_package(site, tables);
+    write_catalogue(site, records, tables);
+    write_sitemap(site, records);
 }
 
 }  // namespace pages

@@ -1,5 +1,6 @@
-// sitemap.xml (an index of parts of at most 40,000 addresses) and robots.txt. Only with a base_url: both need addresses
-// that begin with https://.
+// sitemap.xml: an index of parts of at most 40,000 addresses and 40 MB. Only with a base_url, because its addresses
+// must begin with https://; and robots.txt only where that is the root of a domain, since nobody looks for it
+// elsewhere.
 #include <fmt/format.h>
 
 #include "generator/pages/kinds.h"
@@ -8,7 +9,8 @@
 namespace pages {
 namespace {
 
-constexpr int addresses_a_part = 40'000;  // the protocol allows 50,000 and 50 MB
+constexpr int addresses_a_part = 40'000;          // the protocol allows 50,000
+constexpr std::size_t bytes_a_part = 40'000'000;  // and 50 MB
 constexpr std::string_view namespace_of = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 class SitemapParts {
@@ -18,7 +20,7 @@ class SitemapParts {
         part_ += fmt::format("<url><loc>{}</loc>", xml_text(site_.base() + std::string(address)));
         if (changed_on.size() >= 10) part_ += fmt::format("<lastmod>{}</lastmod>", xml_text(changed_on.substr(0, 10)));
         part_ += "</url>\n";
-        if (++in_part_ == addresses_a_part) flush();
+        if (++in_part_ == addresses_a_part || part_.size() > bytes_a_part) flush();
     }
     void finish() {
         flush();
@@ -43,14 +45,18 @@ class SitemapParts {
     int in_part_ = 0, parts_ = 0;
 };
 
+/// "https://a.example/" and not "https://a.example/ssj/".
+bool domain_root(std::string_view base) {
+    const std::size_t host = base.find("://");
+    return host != std::string_view::npos && base.find('/', host + 3) == base.size() - 1;
+}
+
 }  // namespace
 
 void write_sitemap(const Site& site, records::PublicSite& records) {
-    const bool hidden = site.facts.preview;
-    std::string robots = fmt::format("User-agent: *\n{}\n", hidden ? "Disallow: /" : "Allow: /");
-    if (!site.base().empty() && !hidden) robots += fmt::format("Sitemap: {}sitemap.xml\n", site.base());
-    site.put("robots.txt", robots);
-    if (site.base().empty()) return;
+    if (site.base().empty() || site.facts.preview) return;
+    if (domain_root(site.base()))
+        site.put("robots.txt", fmt::format("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", site.base()));
     SitemapParts parts(site);
     for (const std::string& address : site.listed()) parts.add(address);
     records.each_result([&](const records::PublicResult& result) {

@@ -127,6 +127,7 @@ void write_statistics(const Site& site, records::PublicSite& records) {
                results_by_year(records));
     fill_follow_ups(page, records);
     fill_chart(page, page.body(), "OVERDUE", "各区县逾期未公开", "区县", "户次", overdue_by_office(site, records));
+    fill_citation(page, "", fmt::format("{}统计", site.facts.name), site.facts.as_of, "statistics/", CitedAs::data);
     page.put();
 }
 

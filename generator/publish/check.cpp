@@ -121,6 +121,8 @@ CheckOutcome check_portal(const settings::PortalFolder& folder, std::string_view
                 {"附件待审查", "第 " + std::to_string(attachment.id) + " 号附件“" + attachment.title +
                                    "”还没有人审查，不会公开；通读后运行 gongshi attach --reviewed " +
                                    std::to_string(attachment.id) + " --by 姓名"});
+    if (settings.base_url.empty())
+        outcome.concerns.push_back({"site.toml", "本站地址未设置（base_url）：没有站点地图，引用和订阅里只有相对地址"});
     return outcome;
 }
 

@@ -55,6 +55,10 @@ void Projection::master_data() {
     site.program_version = GONGSHI_VERSION;
     site.site_id_code = settings_.site_id_code;
     site.icp = settings_.icp;
+    site.operated_by = settings_.operated_by;
+    site.police_record = settings_.police_record;
+    site.error_report = settings_.error_report;
+    site.keywords = settings_.keywords;
     site.license = settings_.license;
     site.demo = settings_.demo;
     site.preview = which_ == records::Portal::Which::with_drafts;

@@ -84,7 +84,14 @@ void read_site(const TomlText& file, const toml::table& table, Settings& into) {
     site.read("site_id_code", into.site_id_code);
     site.read("icp", into.icp);
     site.read("license", into.license);
+    site.read("operated_by", into.operated_by);
+    site.read("police_record", into.police_record);
+    site.read("error_report", into.error_report);
+    site.read("keywords", into.keywords);
     site.read("demo", into.demo);
+    const bool web = into.error_report.starts_with("https://") || into.error_report.starts_with("http://");
+    if (!into.error_report.empty() && !web)
+        throw Unusable(file.place(table) + "设置 site.error_report 应是 https:// 或 http:// 开头的网址");
     site.refuse_unknown_keys();
 }
 

@@ -25,17 +25,21 @@ struct OfficeSettings {                    // [[office]] 区县
 };
 
 struct Settings {
-    std::string name;          // 站点名称
-    std::string base_url;      // where the site will stand; feeds and sitemap need it
-    std::string publisher;     // 主办单位
-    std::string address;       // 地址
-    std::string phone;         // 公开电话
-    std::string email;         // 公开邮箱
-    std::string site_id_code;  // 政府网站标识码
-    std::string icp;           // ICP备案号
-    std::string license;       // 数据许可
-    bool demo = false;         // every page says 演示数据
-    bool two_persons = false;  // 两人复核: publish needs --second
+    std::string name;           // 站点名称
+    std::string base_url;       // where the site will stand; feeds and sitemap need it
+    std::string publisher;      // 主办单位
+    std::string address;        // 地址
+    std::string phone;          // 公开电话
+    std::string email;          // 公开邮箱
+    std::string site_id_code;   // 政府网站标识码
+    std::string icp;            // ICP备案号
+    std::string license;        // 数据许可
+    std::string operated_by;    // 承办单位
+    std::string police_record;  // 公安备案号
+    std::string error_report;   // 找错: address of the national error report, beside our own 纠错 page
+    std::string keywords;       // 关键词 of the site, separated by commas
+    bool demo = false;          // every page says 演示数据
+    bool two_persons = false;   // 两人复核: publish needs --second
     int keep_releases = 5;
     int expiry_months_problem = 0;             // 公示期 of results with problems, 0: none
     std::vector<std::string> public_contacts;  // phone numbers and addresses that may stand on the site

@@ -15,6 +15,10 @@ email = ""                           # 公开邮箱
 site_id_code = ""                    # 政府网站标识码
 icp = ""                             # ICP备案号
 license = ""                         # 数据许可，如 "可自由使用，注明来源"
+operated_by = ""                     # 承办单位
+police_record = ""                   # 公安备案号，如 "某公网安备 00000000000000号"
+error_report = ""                    # “政府网站找错”的网址（https:// 开头），与本站的纠错页并列
+keywords = ""                        # 网站关键词，用逗号隔开；不写则用“双随机、一公开”等
 demo = false                         # true：每一页都注明“演示数据”
 
 [publish]
