@@ -69,11 +69,13 @@ test-browser: site
 	  GONGSHI_STATES_SITE=$(CURDIR)/$(BUILD)/states \
 	  node --test --test-reporter=spec tests/browser/*.test.mjs
 
+# Measures and writes docs/benchmarks.md; BENCH_ARGS="100000 100000 100000" for fewer pages, enterprises and results.
+bench: FOR := bench
 bench: setup
 	@$(call configure,$(BUILD),-DCMAKE_BUILD_TYPE=Release -DGONGSHI_TESTS=OFF)
 	@cmake --build $(BUILD) -j$(JOBS)
-	@for source in bench/*_bench.cpp; do [ -e "$$source" ] || continue; name=$$(basename $$source .cpp); \
-	  cmake --build $(BUILD) -j$(JOBS) --target $$name && $(BUILD)/$$name || exit 1; done
+	@cmake --build $(BUILD) -j$(JOBS) --target import_bench pages_bench release_bench
+	@bench/write_benchmarks.sh $(BUILD) docs/benchmarks.md $(BENCH_ARGS)
 
 # Inputs found are kept in build-clang/corpus/<target>; an input that breaks one is written beside it.
 fuzz: test-clang

@@ -1,6 +1,7 @@
 #!/bin/bash
-# Installs what gongshi needs on Debian 12 (bookworm): setup.sh [demo|test]
+# Installs what gongshi needs on Debian 12 (bookworm): setup.sh [demo|test|bench]
 #   demo  to build the programs, make the demo portal and serve it      test  also what the tests and fuzz targets need
+#   bench  also what the measurements compare with
 # Looks first and does nothing when all is there. Works as root or through sudo; says what to do when it cannot install.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -42,6 +43,7 @@ test | poppler-utils          | reads the PDF that pages print to
 test | sqlite3                | looks into the databases from tests
 test | zbar-tools             | reads those QR codes back
 test | nginx-light            | the shipped nginx configuration is tested
+bench | hugo                   | the generator that the pages' speed is compared with
 '
 # Node.js runs the browser tests. One that is there already, version 18 or later with npm, is used as it is.
 debian_node='
@@ -58,7 +60,8 @@ say() { printf '%s\n' "$@" >&2; }
 case $purpose in
     demo) wanted=demo ;;
     test) wanted='demo|test'; usable_node || packages+=$debian_node ;;
-    *) say "usage: setup.sh [demo|test]"; exit 2 ;;
+    bench) wanted='demo|bench' ;;
+    *) say "usage: setup.sh [demo|test|bench]"; exit 2 ;;
 esac
 
 missing=() reasons=''

@@ -64,6 +64,7 @@ void add_publish(CLI::App& app, Action& action) {
     verb->add_option("--by", request->by, "发布人")->required();
     verb->add_option("--second", request->second, "复核人（site.toml 要求两人复核时必填）");
     verb->add_option("--as-of", request->as_of, "截至日期（默认今天）");
+    verb->add_flag("--rebuild", request->rebuild, "重新生成全部页面，不沿用上一版本中没有变化的页面");
     verb->add_option("--threads", request->threads, "同时生成页面的线程数")->check(CLI::Range(1, 64));
     verb->callback([&action, request] {
         action = [request](const Invocation& invocation) { return publish(invocation, *request); };

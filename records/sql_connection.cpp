@@ -174,6 +174,10 @@ void SqlConnection::atomically(const std::function<void()>& work) {
     }
 }
 
+void SqlConnection::attach(const std::filesystem::path& file, std::string_view name) {
+    Query(*this, "ATTACH ? AS " + std::string(name), immutable_address(file)).run();
+}
+
 void SqlConnection::copy_to(const std::filesystem::path& file) {
     if (!make_private_file(file)) throw Broken("文件 " + file.string() + " 已存在，没有覆盖它。请换一个文件名。");
     try {

@@ -37,6 +37,8 @@ class SqlConnection {
     std::int64_t last_id() const;
     /// How many rows the last INSERT, UPDATE or DELETE changed.
     int changes() const;
+    /// Makes another file's tables readable as `name`.<table>; nobody may be writing it. Throws Broken.
+    void attach(const std::filesystem::path& file, std::string_view name);
     /// Copies the whole database into a new file of mode 0600 and syncs it (VACUUM INTO); throws Broken when the file
     /// exists or cannot be written, leaving none behind. Not within a transaction.
     void copy_to(const std::filesystem::path& file);

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cstring>
 #include <nlohmann/json.hpp>
+#include <queue>
 #include <sstream>
 
 #include "generator/output/errors.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::string_view first_line = "# gongshi release 1";
 constexpr std::size_t block_size = 1024 * 1024;
+constexpr std::size_t most_blocks = 16;  // in memory, where there is a folder for more
 constexpr std::size_t fixed_size = sizeof(Sha256) + sizeof(std::uint64_t) + sizeof(std::uint16_t);
 constexpr std::size_t longest_line = 1024;
 
@@ -32,6 +34,29 @@ ManifestEntry unpack(const char* at) {
     entry.path = {at + fixed_size, length};
     return entry;
 }
+
+/// Reads what put_aside wrote.
+struct Piece {
+    explicit Piece(const std::filesystem::path& piece) : file(piece), stream(piece, std::ios::binary) {
+        if (!stream) fail("读临时文件", file, errno);
+    }
+    bool next() {
+        packed.resize(fixed_size);
+        stream.read(packed.data(), static_cast<std::streamsize>(fixed_size));
+        if (stream.gcount() == 0) return false;
+        std::uint16_t length = 0;
+        std::memcpy(&length, packed.data() + sizeof(Sha256) + sizeof(std::uint64_t), sizeof length);
+        packed.resize(fixed_size + length);
+        if (stream) stream.read(packed.data() + fixed_size, length);
+        if (!stream) fail("读临时文件", file, errno);
+        entry = unpack(packed.data());
+        return true;
+    }
+    std::filesystem::path file;
+    std::ifstream stream;
+    std::string packed;
+    ManifestEntry entry;
+};
 
 FileHandle create_file(const std::filesystem::path& file) {
     FileHandle handle(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0444));
@@ -58,6 +83,7 @@ void ManifestEntries::add(const ManifestEntry& entry) {
     const std::size_t needed = fixed_size + entry.path.size();
     if (entry.path.size() > 0xffff) throw BadPath("地址太长");
     if (blocks_.empty() || used_.back() + needed > block_size) {
+        if (!folder_.empty() && blocks_.size() == most_blocks) put_aside();
         blocks_.push_back(std::make_unique<char[]>(std::max(block_size, needed)));
         used_.push_back(0);
     }
@@ -88,8 +114,39 @@ std::vector<const char*> ManifestEntries::sorted() const {
     return order;
 }
 
+void ManifestEntries::put_aside() {
+    const std::filesystem::path piece = folder_ / ("manifest-" + std::to_string(pieces_.size()));
+    std::ofstream out(piece, std::ios::binary | std::ios::trunc);
+    for (const char* at : sorted()) out.write(at, static_cast<std::streamsize>(fixed_size + unpack(at).path.size()));
+    out.close();
+    if (!out) fail("写临时文件", piece, errno);
+    pieces_.push_back(piece);
+    blocks_.clear();
+    used_.clear();
+}
+
 void ManifestEntries::each(const std::function<void(const ManifestEntry&)>& entry) const {
-    for (const char* at : sorted()) entry(unpack(at));
+    const std::vector<const char*> held = sorted();
+    auto next_held = held.begin();
+    if (pieces_.empty()) {
+        for (; next_held != held.end(); ++next_held) entry(unpack(*next_held));
+        return;
+    }
+    std::vector<std::unique_ptr<Piece>> pieces;
+    for (const std::filesystem::path& file : pieces_) pieces.push_back(std::make_unique<Piece>(file));
+    const auto later = [](const Piece* left, const Piece* right) { return right->entry.path < left->entry.path; };
+    std::priority_queue<Piece*, std::vector<Piece*>, decltype(later)> waiting(later);
+    for (const auto& piece : pieces)
+        if (piece->next()) waiting.push(piece.get());
+    while (!waiting.empty()) {
+        Piece* first = waiting.top();
+        waiting.pop();
+        for (; next_held != held.end() && unpack(*next_held).path <= first->entry.path; ++next_held)
+            entry(unpack(*next_held));
+        entry(first->entry);
+        if (first->next()) waiting.push(first);
+    }
+    for (; next_held != held.end(); ++next_held) entry(unpack(*next_held));
 }
 
 std::string ManifestEntries::write(const std::filesystem::path& folder, const ReleaseFacts& facts) const {
@@ -102,15 +159,14 @@ std::string ManifestEntries::write(const std::filesystem::path& folder, const Re
         write_all(handle.get(), buffer, file);
         buffer.clear();
     };
-    std::string_view former;
-    for (const char* at : sorted()) {
-        const ManifestEntry entry = unpack(at);
-        if (entry.path == former) throw BadPath("两个文件用了同一个地址：" + std::string(former));
+    std::string former;
+    each([&](const ManifestEntry& entry) {
+        if (entry.path == former) throw BadPath("两个文件用了同一个地址：" + former);
         former = entry.path;
         buffer.append(hex(entry.sha256)).append(" ").append(std::to_string(entry.size)).append(" ");
         buffer.append(entry.path).append("\n");
         if (buffer.size() >= block_size) flush();
-    }
+    });
     flush();
     handle.close(file);
     const std::string release = hex(digest.finish());

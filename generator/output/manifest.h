@@ -40,10 +40,13 @@ struct ManifestEntry {
     std::string_view path;
 };
 
-/// Entries of up to millions of files: 42 bytes and the address each, and 8 more while sorting.
+/// Entries of any number of files, 42 bytes and the address each. Given a folder, it keeps at most 16 MiB of them in
+/// memory and the others there, in sorted pieces that are merged when they are read.
 class ManifestEntries {
   public:
-    /// Not thread-safe; `entry.path` is copied.
+    ManifestEntries() = default;
+    explicit ManifestEntries(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    /// Not thread-safe; `entry.path` is copied. Throws Failed when a piece cannot be written.
     void add(const ManifestEntry& entry);
     std::uint64_t files() const { return files_; }
     std::uint64_t bytes() const { return bytes_; }
@@ -57,6 +60,9 @@ class ManifestEntries {
 
   private:
     std::vector<const char*> sorted() const;
+    void put_aside();
+    std::filesystem::path folder_;
+    std::vector<std::filesystem::path> pieces_;  // put aside, each sorted
     std::vector<std::unique_ptr<char[]>> blocks_;
     std::vector<std::size_t> used_;  // bytes in use, a block each
     std::uint64_t files_ = 0, bytes_ = 0;

@@ -10,6 +10,7 @@
 
 #include "generator/output/errors.h"
 #include "generator/output/leftovers.h"
+#include "generator/output/present_files.h"
 #include "generator/output/release_path.h"
 #include "generator/output/releases.h"
 #include "generator/output/verify_release.h"
@@ -21,12 +22,6 @@ namespace fs = std::filesystem;
 
 void make_folder(const fs::path& folder) {
     if (::mkdir(folder.c_str(), 0755) != 0 || ::chmod(folder.c_str(), 0755) != 0) fail("新建目录", folder, errno);
-}
-
-// Whether a file of an earlier release may be shared: ours, regular, and as we leave files.
-bool shareable(const struct stat& facts, std::uint64_t size) {
-    return S_ISREG(facts.st_mode) && (facts.st_mode & 07777) == 0444 && facts.st_uid == ::geteuid() &&
-           static_cast<std::uint64_t>(facts.st_size) == size;
 }
 
 bool is_whole(const fs::path& release) {
@@ -67,8 +62,11 @@ ReleaseWriter::ReleaseWriter(const BuilderLock& lock, PhaseObserver observer)
     make_folder(building_);
     make_folder(temporary_);
     folder_ = open_folder(building_);
-    if (const auto current = current_release(lock.portal()))
-        previous_ = FileHandle(::open((lock.releases() / *current).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    entries_ = ManifestEntries(temporary_);
+    if (const auto current = current_release(lock.portal())) {
+        previous_folder_ = lock.releases() / *current;
+        previous_ = FileHandle(::open(previous_folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    }
     tell(Phase::pages);
 }
 
@@ -115,13 +113,40 @@ std::optional<FileDigest> ReleaseWriter::linked(const std::string& path, Release
         // a bad spot on the disk under the old file must not stop the new one from being written
     }
     if (!same) return std::nullopt;
-    const auto link = [&] { return ::linkat(previous_.get(), path.c_str(), folder_.get(), path.c_str(), 0) == 0; };
-    if (link()) return same;
-    if (errno == ENOENT) {
-        make_folders(path);
-        if (link()) return same;
-    }
-    return std::nullopt;  // another disk, too many links, no such right, an address taken: written() decides
+    return link(path) ? same : std::nullopt;
+}
+
+// False: another disk, too many links, no such right, an address taken; then written() decides.
+bool ReleaseWriter::link(const std::string& path) const {
+    const auto linked = [&] { return ::linkat(previous_.get(), path.c_str(), folder_.get(), path.c_str(), 0) == 0; };
+    if (linked()) return true;
+    if (errno != ENOENT) return false;
+    make_folders(path);
+    return linked();
+}
+
+std::optional<std::vector<std::string>> ReleaseWriter::keep(const std::function<bool(std::string_view page)>& wanted,
+                                                            unsigned threads) try {
+    if (!previous_ || !named_by_manifest(previous_folder_)) return std::nullopt;
+    std::vector<std::string> lost;
+    each_page(previous_folder_, threads, [&](const PageFiles& files) {
+        const std::string_view page = page_of(files.front().path);
+        if (!wanted(page)) return;
+        bool whole = true;
+        for (const PageFile& file : files) whole = whole && is_there(previous_.get(), file);
+        std::size_t linked = 0;
+        while (whole && linked < files.size() && link(files[linked].path)) ++linked;
+        if (whole && linked == 0) whole = false;  // no links on this disk: written anew
+        if (whole && linked < files.size()) fail("链接", building_ / files[linked].path, errno);
+        if (whole && links_.fetch_add(files.size()) == 0) tell(Phase::links);
+        const std::lock_guard guard(mutex_);
+        if (!whole) return lost.emplace_back(page), void();
+        for (const PageFile& file : files) entries_.add({file.sha256, file.size, file.path});
+    });
+    return lost;
+} catch (...) {
+    failed_ = true;
+    throw;
 }
 
 FileDigest ReleaseWriter::written(const std::string& path, ReleaseContent& content) {

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/output/builder_lock.h"
 #include "generator/output/file_handle.h"
@@ -52,6 +53,15 @@ class ReleaseWriter {
     /// The same for a file on disk of any size (public.db, a workbook), copied piece by piece; `source` stays.
     void put_file(std::string_view path, const std::filesystem::path& source);
 
+    /// Keeps files of the current release without looking into them: for pages of which the caller knows that all they
+    /// say is unchanged. Presence, kind, rights and size of each must be as that release's manifest says; its content
+    /// is taken as the manifest's (`gongshi verify-site` reads it). The files of one page, whose addresses differ after
+    /// their last dot only, are asked for by what stands before that dot and are kept all together or not at all.
+    /// Answers those that were wanted but could not be kept: the caller puts them anew. Nothing when no release is
+    /// current or its manifest is not the one it is named by.
+    std::optional<std::vector<std::string>> keep(const std::function<bool(std::string_view page)>& wanted,
+                                                 unsigned threads);
+
     /// A folder for half-made files on the same disk; removed with the build, never part of the release.
     const std::filesystem::path& temporary() const { return temporary_; }
 
@@ -65,6 +75,7 @@ class ReleaseWriter {
 
   private:
     void put_content(std::string_view path, ReleaseContent& content);
+    bool link(const std::string& path) const;
     std::optional<FileDigest> linked(const std::string& path, ReleaseContent& content);
     FileDigest written(const std::string& path, ReleaseContent& content);
     FileHandle create(const std::string& path) const;
@@ -74,7 +85,7 @@ class ReleaseWriter {
 
     const BuilderLock& lock_;
     PhaseObserver observer_;
-    std::filesystem::path building_, temporary_;
+    std::filesystem::path building_, temporary_, previous_folder_;
     FileHandle folder_, previous_;
     std::mutex mutex_;
     ManifestEntries entries_;

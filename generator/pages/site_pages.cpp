@@ -40,10 +40,23 @@ void add_documents(const Site& site, records::PublicSite& records, Crew& crew) {
         crew.add([&site, list](records::PublicSite& own) { write_result_year(site, own, list); });
 }
 
+void add_chosen(const Site& site, records::PublicSite& records, Crew& crew, const ChosenPages& chosen) {
+    Batches<records::PublicResult> results(site, crew, results_a_batch, write_result);
+    for (const records::Id id : chosen.results)
+        if (const auto result = records.result(id)) results.add(*result);
+    results.flush();
+    Batches<records::PublicEnterprise> enterprises(site, crew, enterprises_a_batch, write_enterprise);
+    for (const std::string& code : chosen.enterprises)
+        if (const auto enterprise = records.enterprise(code); enterprise && enterprise->code == code)
+            enterprises.add(*enterprise);
+    enterprises.flush();
+}
+
 void add_records(const Site& site, records::PublicSite& records, Crew& crew) {
     Batches<records::PublicTask> tasks(site, crew, 4, write_task);
     records.each_task([&](const records::PublicTask& task) { tasks.add(task); });
     tasks.flush();
+    if (site.options.only) return add_chosen(site, records, crew, *site.options.only);
     Batches<records::PublicResult> results(site, crew, results_a_batch, write_result);
     records.each_result([&](const records::PublicResult& result) { results.add(result); });
     results.flush();

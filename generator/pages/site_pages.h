@@ -6,7 +6,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
+#include <set>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 
 namespace pages {
@@ -26,6 +29,12 @@ struct PageSink {
 /// Whether the 数据 page offers the offline archive of the whole site, which publish makes after the pages.
 enum class SiteArchive { none, offered, too_large };
 
+/// Some of the pages counted in millions; those that are not public any more are passed over.
+struct ChosenPages {
+    std::set<std::int64_t> results;     // permanent ids
+    std::set<std::string> enterprises;  // permanent codes
+};
+
 struct RenderOptions {
     std::filesystem::path share = GONGSHI_SHARE;  // holds the shipped templates/, content/ and site/
     std::filesystem::path templates;  // a portal's own templates: used instead of shipped ones; may be empty
@@ -33,6 +42,7 @@ struct RenderOptions {
     SiteArchive archive = SiteArchive::none;
     unsigned threads = 2;
     bool json = true;  // the JSON twin of each page; without it the pages do not speak of one (for measuring)
+    std::optional<ChosenPages> only;  // of the results' and enterprises' own pages make only these; all other pages too
     std::function<void(std::int64_t done, std::int64_t all)> progress;  // files made; called from several threads
 };
 

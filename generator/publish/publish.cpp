@@ -13,6 +13,7 @@
 #include "generator/pages/site_pages.h"
 #include "generator/publish/attachment_files.h"
 #include "generator/publish/finding_sources.h"
+#include "generator/publish/former_release.h"
 #include "records/errors.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -141,11 +142,23 @@ PublishOutcome release(const settings::PortalFolder& folder, const PublishReques
         outcome.findings = std::move(refused.findings);
         return outcome;
     }
+    const FormerRelease former(lock, folder, request.threads);
+    if (const auto same = request.rebuild ? std::nullopt : former.nothing_changed(public_db)) {
+        outcome.unreviewed = unreviewed_attachments(portal);
+        outcome.release = same->release;
+        outcome.files = outcome.linked = static_cast<std::int64_t>(same->files);
+        outcome.unchanged = true;
+        if (portal.publications().back().release.empty()) portal.set_release(outcome.publication, same->release);
+        return outcome;
+    }
     const pages::PageSink sink{[&writer](std::string_view path, std::string_view bytes) { writer.put(path, bytes); },
                                [&writer](std::string_view path, const fs::path& file) { writer.put_file(path, file); },
                                writer.temporary()};
     pages::RenderOptions options = render_options(folder, request);
     options.archive = pages::archive_of(public_db);
+    // A site small enough for an archive is made anew as quickly.
+    const bool sparing = request.sparing || options.archive == pages::SiteArchive::too_large;
+    if (sparing && !request.rebuild) options.only = former.keep_pages(public_db, writer);
     pages::render_site(public_db, options, sink);
     for (const auto& [address, file] : attachment_files(public_db, folder)) writer.put_file(address, file);
     writer.put_file("data/public.db", public_db);
@@ -162,6 +175,7 @@ PublishOutcome release(const settings::PortalFolder& folder, const PublishReques
     outcome.linked = static_cast<std::int64_t>(finished.linked);
     outcome.unchanged = before == finished.digest;
     if (!outcome.unchanged) output::switch_to(lock, finished.digest, marks_older, observer);
+    former.remember(finished.digest);
     // A later day's publish without drafts belongs to the same publication, which names the release it made first.
     if (portal.publications().back().release.empty()) portal.set_release(outcome.publication, finished.digest);
     return outcome;

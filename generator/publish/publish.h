@@ -41,6 +41,8 @@ struct PublishRequest {
     std::string by, second, as_of;  // as_of ISO
     bool preview = false;           // drafts too; into preview/, nothing stamped, nothing switched
     unsigned threads = 2;
+    bool rebuild = false;  // make every page anew, whatever the current release has
+    bool sparing = false;  // take over unchanged pages from it even where the site is small
     std::function<void(std::string_view phase)> phase;  // told each phase as it begins: for progress and crash tests
     std::function<void(std::int64_t more_files)> progress;
 };

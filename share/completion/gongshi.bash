@@ -33,7 +33,7 @@ _gongshi() {
             options="--to --title --reviewed-by --reviewed --withdraw --reason --by --list --as-of $general" ;;
         check) options="--as-of $general" ;;
         build) options="--preview --as-of $general" ;;
-        publish) options="--by --second --as-of --threads $general" ;;
+        publish) options="--by --second --as-of --threads --rebuild $general" ;;
         rollback) options="--list $general" ;;
         serve) options="--port $general" ;;
         gc) options="--keep $general" ;;

@@ -1,0 +1,33 @@
+#!/bin/bash
+# Runs the measurements and writes them down: write_benchmarks.sh BUILD FILE [PAGES] [ENTERPRISES] [RESULTS]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+build=$1 file=$2 pages=${3:-100000} enterprises=${4:-1000000} results=${5:-1000000}
+part=$(mktemp -d)
+trap 'rm -rf "$part"' EXIT
+"$build/pages_bench" "$pages" >"$part/pages"
+"$build/release_bench" "$enterprises" "$results" >"$part/release"
+"$build/import_bench" "$enterprises" >"$part/import"
+
+machine() {
+    . /etc/os-release
+    echo "$(nproc) processors ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)), $(awk '/MemTotal/ {
+        printf "%.0f", $2 / 1048576 }' /proc/meminfo) GB of memory, $PRETTY_NAME, release build"
+}
+{
+    cat bench/benchmarks_head.md
+    echo "Measured on $(machine); load when the measurements ended: $(cut -d' ' -f1-3 /proc/loadavg)."
+    echo
+    cat bench/benchmarks_pages.md
+    cat "$part/pages"
+    printf '\nHugo'"'"'s configuration (its templates are in `bench/hugo/layouts`):\n\n```toml\n'
+    cat bench/hugo/config.toml
+    printf '```\n\n'
+    cat bench/benchmarks_release.md
+    cat "$part/release"
+    echo
+    cat bench/benchmarks_import.md
+    printf '\n    '
+    cat "$part/import"
+} >"$part/whole"
+cp "$part/whole" "$file"

@@ -1,0 +1,116 @@
+#include "records/public_changes.h"
+
+#include <fmt/format.h>
+
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "records/public_schema.h"
+#include "records/sql_connection.h"
+
+namespace records {
+namespace {
+
+class Comparison {
+  public:
+    Comparison(const std::filesystem::path& before, const std::filesystem::path& now, std::size_t at_most)
+        : sql_(now, SqlConnection::Access::immutable), most_(at_most) {
+        sql_.attach(before, "before");
+    }
+
+    std::optional<PublicChanges> run() {
+        const bool comparable =
+            same_schema() && different("site", {"as_of", "publication"}).empty() && different("office", {}).empty();
+        if (!comparable || !collect()) return std::nullopt;
+        return std::move(changes_);
+    }
+
+  private:
+    bool same_schema() {
+        const std::string_view one_way =
+            "SELECT count(*) FROM (SELECT type, name, sql FROM {}.sqlite_schema"
+            " EXCEPT SELECT type, name, sql FROM {}.sqlite_schema)";
+        return one_integer(sql_, fmt::format(fmt::runtime(one_way), "main", "before")) == 0 &&
+               one_integer(sql_, fmt::format(fmt::runtime(one_way), "before", "main")) == 0 &&
+               one_integer(sql_, "SELECT user_version FROM pragma_user_version") ==
+                   one_integer(sql_, "PRAGMA before.user_version");
+    }
+
+    /// The row ids that are in one file only or differ in any column but those; at most one more than allowed.
+    std::vector<Id> different(std::string_view table, std::initializer_list<std::string_view> but) {
+        std::string same = "1";
+        Query columns(sql_, "SELECT name FROM pragma_table_info(?)", table);
+        while (columns.next()) {
+            const std::string name = columns.text(0);
+            bool compared = true;
+            for (const std::string_view other : but) compared = compared && name != other;
+            if (compared) same += fmt::format(" AND now.{0} IS old.{0}", name);
+        }
+        std::vector<Id> ids;
+        Query rows(sql_, fmt::format("SELECT now.rowid FROM main.{0} AS now LEFT JOIN before.{0} AS old"
+                                     " ON old.rowid = now.rowid WHERE old.rowid IS NULL OR NOT ({1}) UNION ALL"
+                                     " SELECT old.rowid FROM before.{0} AS old WHERE NOT EXISTS"
+                                     " (SELECT 1 FROM main.{0} AS now WHERE now.rowid = old.rowid) LIMIT {2}",
+                                     table, same, most_ + 1));
+        while (rows.next()) ids.push_back(rows.integer(0));
+        return ids;
+    }
+
+    /// What a query answers for one id in both files; NULL is left out.
+    std::set<Id> both(std::string_view query, Id id) {
+        std::set<Id> found;
+        for (const std::string_view file : {"main", "before"}) {
+            Query rows(sql_, fmt::format(fmt::runtime(query), file), id);
+            while (found.size() <= most_ && rows.next())
+                if (const auto value = rows.optional_integer(0)) found.insert(*value);
+        }
+        return found;
+    }
+
+    bool few() const { return changes_.results.size() + objects_.size() <= most_; }
+
+    /// A result whose page must be made anew, and with it that of its object.
+    void result(Id id) {
+        changes_.results.insert(id);
+        objects_.merge(both("SELECT object FROM {}.result WHERE id = ?", id));
+    }
+
+    bool collect() {
+        for (const Id id : different("result", {}))
+            if (result(id); !few()) return false;
+        for (const std::string_view table : {"follow_up", "penalty", "attachment"})
+            for (const Id row : different(table, {})) {
+                for (const Id id : both(fmt::format("SELECT result FROM {{}}.{} WHERE id = ?", table), row)) result(id);
+                if (table == "penalty") objects_.merge(both("SELECT object FROM {}.penalty WHERE id = ?", row));
+                if (!few()) return false;
+            }
+        for (const Id draw : different("draw", {}))
+            if (objects_.merge(both("SELECT object FROM {}.drawn_object WHERE draw = ?", draw)); !few()) return false;
+        for (const Id row : different("drawn_object", {}))
+            if (objects_.merge(both("SELECT object FROM {}.drawn_object WHERE id = ?", row)); !few()) return false;
+        for (const Id object : different("enterprise", {}))
+            if (objects_.insert(object); !few()) return false;
+        for (const Id object : objects_)
+            for (const std::string_view file : {"main", "before"}) {
+                Query code(sql_, fmt::format("SELECT code FROM {}.enterprise WHERE object = ?", file), object);
+                if (code.next()) changes_.enterprises.insert(code.text(0));
+            }
+        return true;
+    }
+
+    SqlConnection sql_;
+    std::size_t most_;
+    PublicChanges changes_;
+    std::set<Id> objects_;
+};
+
+}  // namespace
+
+std::optional<PublicChanges> changes_between(const std::filesystem::path& before, const std::filesystem::path& now,
+                                             std::size_t at_most) {
+    static_cast<void>(PublicSite(before));  // throws when it is no public.db of this version
+    return Comparison(before, now, at_most).run();
+}
+
+}  // namespace records
