@@ -43,7 +43,7 @@ test | poppler-utils          | reads the PDF that pages print to
 test | sqlite3                | looks into the databases from tests
 test | zbar-tools             | reads those QR codes back
 test | nginx-light            | the shipped nginx configuration is tested
-bench | hugo                   | the generator that the pages' speed is compared with
+bench | hugo                   | the generator that the speed of the pages is compared with
 '
 # Node.js runs the browser tests. One that is there already, version 18 or later with npm, is used as it is.
 debian_node='
