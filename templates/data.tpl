@@ -5,7 +5,7 @@
 <section aria-labelledby="sets"><h2 id="sets">整份下载</h2>
 <p>每张表两种文件：CSV 给程序用，表头是英文名，与 JSON、SQLite 相同；XLSX 给人看，表头是中文。{{#LARGE}}超过 {{LARGE}} 行的表只有 CSV。{{/LARGE}}代码按文本保存，不会丢失前面的零。字段的意思见<a href="{{ROOT}}data/fields/">数据字典</a>。</p>
 {{>TABLES}}
-<ul class="links">
+<ul class="sets">
 <li><a href="{{ROOT}}data/datapackage.json" download>datapackage.json</a>：上面全部 CSV 的说明（Data Package v2：类型、主键、引用、指纹），程序可以据此检查和读入</li>
 <li><a href="{{DATABASE_HREF}}" download>public.db</a>：全部公开数据，一个 SQLite 数据库（约 {{DATABASE_SIZE}}），表和字段与 CSV 相同，另有每条记录的 JSON（body 表）</li>
 <li><a href="{{ROOT}}data/catalog.jsonld" download>catalog.jsonld</a>、<a href="{{ROOT}}data/catalog.ttl" download>catalog.ttl</a>：数据目录（DCAT 3）</li>
@@ -21,7 +21,7 @@
 {{/SET}}</ul>
 </section>
 <section aria-labelledby="follow"><h2 id="follow">订阅和日历</h2>
-<ul class="links">
+<ul class="sets">
 <li><a href="{{ROOT}}feed.xml">全站最新公开（Atom）</a>；每个区县、部门、计划和被抽中过的检查对象的页面上有各自的订阅</li>
 <li><a href="{{ROOT}}due.ics">全部未到期和逾期的期限（ICS 日历）</a>；每个区县的页面上有各自的日历</li>
 </ul>
