@@ -185,8 +185,9 @@ PublicSite::Totals PublicSite::totals(std::string_view area, int year) {
     const auto count = [&](std::string_view what) {
         // ?1 and ?2 stand in every query, so that both are bound.
         return one_integer(*connection_->sql,
-                           fmt::format("SELECT {} AND (?1 = '' OR office = ?1) AND (?2 = 0 OR year = ?2)", what), area,
-                           year)
+                           fmt::format("SELECT {} AND {} AND {}", what, area.empty() ? "?1 = ''" : "office = ?1",
+                                       year == 0 ? "?2 = 0" : "year = ?2"),
+                           area, year)
             .value_or(0);
     };
     Totals totals;
@@ -205,7 +206,10 @@ PublicSite::Totals PublicSite::totals(std::string_view area, int year) {
         "count(*) FROM draw WHERE revealed = 0 AND reveal_on <> ''"
         " AND reveal_on < (SELECT as_of FROM site)");
     totals.enterprises =
-        one_integer(*connection_->sql, "SELECT count(*) FROM enterprise WHERE ?1 = '' OR area = ?1", area).value_or(0);
+        one_integer(*connection_->sql,
+                    fmt::format("SELECT count(*) FROM enterprise WHERE {}", area.empty() ? "?1 = ''" : "area = ?1"),
+                    area)
+            .value_or(0);
     return totals;
 }
 
