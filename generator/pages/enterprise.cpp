@@ -181,7 +181,7 @@ void write_enterprise(const Site& site, records::PublicSite& records, const reco
     fill_penalties(page, history);
     fill_drawings(page, history);
     fill_facts(page, site, enterprise);
-    if (write_enterprise_feed(site, enterprise, history)) {
+    if (site.options.json && write_enterprise_feed(site, enterprise, history)) {
         const std::string feed = enterprise_feed(enterprise.code);
         page.body().fill("FEED_HREF", page.href(feed));
         page.alternate("application/atom+xml", enterprise.name, feed);
