@@ -78,7 +78,7 @@ class Projection {
     std::map<records::Id, TaskPlace> tasks_;
     std::map<records::Id, int> newest_edition_;  // of a plan: its newest public one that is not 作废
     std::map<std::pair<std::string, records::Id>, std::vector<records::AttachmentFacts>> attachments_;  // reviewed
-    std::unordered_set<records::Id> public_results_;
+    std::vector<bool> public_results_;  // by permanent id
     std::map<records::Id, std::string> department_names_;
     std::map<std::pair<std::string, records::Id>, std::pair<std::string, std::string>> withdrawn_;  // date, reason
     std::map<std::tuple<std::string, std::string, std::string>, std::int64_t> withheld_;

@@ -58,14 +58,17 @@ void Projection::one_result(const records::ResultFacts& facts) {
     if (const auto due = duties::due(duties::Matter::result, rules(task->office), days, calendar(task->office),
                                      facts.published_on, as_of_))
         result.published_due = *due;
-    public_results_.insert(result.facts.id);
+    const auto id = static_cast<std::size_t>(result.facts.id);
+    if (public_results_.size() <= id) public_results_.resize(2 * id + 1);
+    public_results_[id] = true;
     writer_.result(result);
     if (!tombstone) attachments_of("result", result.facts.id);
 }
 
 std::optional<Id> Projection::public_result(Id row) {
     const Id permanent = portal_.first_of("result", row);
-    return public_results_.contains(permanent) ? std::optional(permanent) : std::nullopt;
+    const auto id = static_cast<std::size_t>(permanent);
+    return id < public_results_.size() && public_results_[id] ? std::optional(permanent) : std::nullopt;
 }
 
 void Projection::follow_ups() {

@@ -1,5 +1,7 @@
 #include "generator/publish/publish.h"
 
+#include <malloc.h>
+
 #include <atomic>
 #include <cstdint>
 #include <fstream>
@@ -131,17 +133,19 @@ PublishOutcome release(const settings::PortalFolder& folder, const PublishReques
     const output::PhaseObserver observer = [&request](output::Phase phase) {
         tell(request, output::phase_name(phase));
     };
-    Portal portal = Portal::open(folder.portal_db(), false);
     output::ReleaseWriter writer(lock, observer);
     const fs::path public_db = writer.temporary() / "public.db";
     PublishOutcome outcome;
     tell(request, "public.db");
     try {
+        Portal portal = Portal::open(folder.portal_db(), false);
         outcome.publication = stamp_and_project(portal, folder, settings, request, public_db);
     } catch (GateRefused& refused) {
         outcome.findings = std::move(refused.findings);
         return outcome;
     }
+    ::malloc_trim(0);  // what the projection held is not needed beside the pages
+    Portal portal = Portal::open(folder.portal_db(), false);
     const FormerRelease former(lock, folder, request.threads);
     if (const auto same = request.rebuild ? std::nullopt : former.nothing_changed(public_db)) {
         outcome.unreviewed = unreviewed_attachments(portal);
