@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <string_view>
 #include <vector>
@@ -12,6 +14,15 @@
 namespace records {
 namespace {
 
+/// Every table of a public.db that the comparison knows: those it looks into, and those that no page of a result or an
+/// enterprise reads. With any other table nothing can be said.
+constexpr std::array<std::string_view, 22> known_tables{
+    "site",         "office",       "result",       "follow_up",         "penalty",
+    "attachment",   "draw",         "drawn_object", "enterprise",        "department",
+    "calendar_day", "rule",         "item_list",    "item_list_edition", "item",
+    "plan",         "plan_edition", "task",         "task_in_edition",   "enterprise_code",
+    "withheld",     "body"};
+
 class Comparison {
   public:
     Comparison(const std::filesystem::path& before, const std::filesystem::path& now, std::size_t at_most)
@@ -20,8 +31,8 @@ class Comparison {
     }
 
     std::optional<PublicChanges> run() {
-        const bool comparable =
-            same_schema() && different("site", {"as_of", "publication"}).empty() && different("office", {}).empty();
+        const bool comparable = same_schema() && all_known() && different("site", {"as_of", "publication"}).empty() &&
+                                different("office", {}).empty();
         if (!comparable || !collect()) return std::nullopt;
         return std::move(changes_);
     }
@@ -35,6 +46,17 @@ class Comparison {
                one_integer(sql_, fmt::format(fmt::runtime(one_way), "before", "main")) == 0 &&
                one_integer(sql_, "SELECT user_version FROM pragma_user_version") ==
                    one_integer(sql_, "PRAGMA before.user_version");
+    }
+
+    bool all_known() {
+        Query tables(sql_, "SELECT name FROM main.sqlite_schema WHERE type = 'table'");
+        while (tables.next()) {
+            const std::string_view name = tables.view(0);
+            if (!name.starts_with("sqlite_") &&
+                std::find(known_tables.begin(), known_tables.end(), name) == known_tables.end())
+                return false;
+        }
+        return true;
     }
 
     /// The row ids that are in one file only or differ in any column but those; at most one more than allowed.

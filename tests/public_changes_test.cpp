@@ -1,0 +1,88 @@
+#include "records/public_changes.h"
+
+#include <catch2/catch.hpp>
+
+#include "records/sql_connection.h"
+#include "tests/public_example.h"
+
+namespace {
+
+/// What differs when the example is changed like this.
+std::optional<records::PublicChanges> after(const std::function<void(tests::Example&)>& change,
+                                            std::size_t at_most = 100) {
+    const tests::Scratch scratch;
+    tests::write_example(scratch / "before.db");
+    tests::write_example(scratch / "now.db", change);
+    return records::changes_between(scratch / "before.db", scratch / "now.db", at_most);
+}
+
+using Ids = std::set<records::Id>;
+using Codes = std::set<std::string>;
+const std::string code = "99999901MA0000001X";
+
+}  // namespace
+
+TEST_CASE("the same site on another day has no changed pages of results and enterprises", "[records]") {
+    const auto changes = after([](tests::Example& e) { e.site.as_of = "2024-11-21", e.site.publication = 4; });
+    REQUIRE(changes);
+    CHECK(changes->results.empty());
+    CHECK(changes->enterprises.empty());
+}
+
+TEST_CASE("a changed row concerns the pages that read it", "[records]") {
+    SECTION("a result: its own page and its object's") {
+        const auto changes = after([](tests::Example& e) { e.problem.facts.problem = "另一个问题"; });
+        REQUIRE(changes);
+        CHECK(changes->results == Ids{81});
+        CHECK(changes->enterprises == Codes{code});
+    }
+    SECTION("a follow-up: its result's") {
+        const auto changes = after([](tests::Example& e) { e.open.facts.measure = "责令改正"; });
+        REQUIRE(changes);
+        CHECK(changes->results == Ids{81});
+        CHECK(changes->enterprises == Codes{code});
+    }
+    SECTION("a penalty: its result's and its object's") {
+        const auto changes = after([](tests::Example& e) { e.penalty.facts.content = "罚款"; });
+        REQUIRE(changes);
+        CHECK(changes->results == Ids{81});
+        CHECK(changes->enterprises == Codes{code});
+    }
+    SECTION("a drawing: its object's") {
+        const auto changes = after([](tests::Example& e) { e.first.state = "未到期"; });
+        REQUIRE(changes);
+        CHECK(changes->results.empty());
+        CHECK(changes->enterprises == Codes{code});
+    }
+    SECTION("a draw: every object of its list") {
+        const auto changes = after([](tests::Example& e) { e.draw.draw.title = "另一个标题"; });
+        REQUIRE(changes);
+        CHECK(changes->results.empty());
+        CHECK(changes->enterprises == Codes{code, "o101"});
+    }
+    SECTION("an object with another code: the former address and the new one") {
+        const auto changes = after([](tests::Example& e) {
+            e.enterprise.code = "99999901MA0000002X";
+            e.enterprise.other_codes = {code};
+        });
+        REQUIRE(changes);
+        CHECK(changes->enterprises == Codes{code, "99999901MA0000002X"});
+    }
+}
+
+TEST_CASE("what every page shows, and too many changes, are answered by nothing", "[records]") {
+    CHECK_FALSE(after([](tests::Example& e) { e.site.name = "另一个名称"; }));
+    CHECK_FALSE(after([](tests::Example& e) { e.office.name = "示例市新区"; }));
+    CHECK_FALSE(after([](tests::Example& e) { e.draw.draw.title = "另一个标题"; }, 1));
+}
+
+TEST_CASE("a table the comparison does not know is answered by nothing", "[records]") {
+    const tests::Scratch scratch;
+    for (const char* name : {"before.db", "now.db"}) {
+        tests::write_example(scratch / name);
+        std::filesystem::permissions(scratch / name, std::filesystem::perms::owner_all);
+        records::SqlConnection(scratch / name, records::SqlConnection::Access::read_write)
+            .run("CREATE TABLE later(id INTEGER PRIMARY KEY) STRICT;");
+    }
+    CHECK_FALSE(records::changes_between(scratch / "before.db", scratch / "now.db", 100));
+}
