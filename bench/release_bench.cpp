@@ -161,6 +161,7 @@ struct Run {
 Run publish(const fs::path& program, const fs::path& folder) {
     const auto start = std::chrono::steady_clock::now();
     const fs::path answer = folder / "answer.json";
+    std::fflush(stdout);  // or the child would print it again
     const pid_t child = ::fork();
     if (child == 0) {
         if (std::freopen(answer.c_str(), "w", stdout) == nullptr) ::_exit(127);
