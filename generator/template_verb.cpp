@@ -16,15 +16,24 @@ std::string example_of(const records::Field& field) {
     using records::FieldType;
     if (!field.choices.empty()) return std::string(field.choices.front());
     switch (field.type) {
-        case FieldType::code: return "（18位代码）";
-        case FieldType::date: return "2026-03-19";
-        case FieldType::moment: return "2026-03-19 10:00";
-        case FieldType::quantity: return field.bare == records::QuantityKind::frequency ? "1次/年" : "5%";
-        case FieldType::period: return "3月—12月";
-        case FieldType::yes_no: return "是";
-        case FieldType::integer: return "120";
-        case FieldType::list: return "甲、乙";
-        default: return "示例" + std::string(field.term);
+        case FieldType::code:
+            return "（18位代码）";
+        case FieldType::date:
+            return "2026-03-19";
+        case FieldType::moment:
+            return "2026-03-19 10:00";
+        case FieldType::quantity:
+            return field.bare == records::QuantityKind::frequency ? "1次/年" : "5%";
+        case FieldType::period:
+            return "3月—12月";
+        case FieldType::yes_no:
+            return "是";
+        case FieldType::integer:
+            return "120";
+        case FieldType::list:
+            return "甲、乙";
+        default:
+            return "示例" + std::string(field.term);
     }
 }
 
@@ -45,13 +54,16 @@ std::vector<importing::TemplateColumn> columns_of(const std::string& kind) {
 
 int write(const Invocation& invocation, const std::string& kind, std::string file) {
     if (file.empty()) file = std::string(records::kind_term(kind)) + "模板.xlsx";
+    if (!file.ends_with(".xlsx")) throw settings::Unusable("模板是 XLSX 文件，请让文件名以 .xlsx 结尾：" + file);
     if (std::filesystem::exists(file)) throw settings::Unusable(file + " 已存在，不覆盖；请另写一个文件名");
     std::vector<importing::TemplateNote> notes;
     for (const records::Field& field : records::fields_of("context"))
         notes.push_back({std::string(field.term), field.name == "kind" ? kind : "", std::string(field.explanation)});
     importing::write_template(file, std::string(records::kind_term(kind)), columns_of(kind), notes);
     if (!invocation.quiet)
-        fmt::print("✓ 已写出 {}\n  灰色的是示例行，填好后请删去；“说明”表里写明区划、年度、版本、文号等；不用的列可以删\n", file);
+        fmt::print(
+            "✓ 已写出 {}\n  灰色的是示例行，填好后请删去；“说明”表里写明区划、年度、版本、文号等；不用的列可以删\n",
+            file);
     return done;
 }
 

@@ -273,7 +273,7 @@ std::vector<OfTable> fields_of_draws() {
           .term = "结果公开情况",
           .type = FieldType::choice,
           .explanation = "到数据截至日期为止，这一户的检查结果公开了没有。",
-          .choices = {"已公开结果", "未到期", "逾期未公开", "不予公开"},
+          .choices = {"已公开结果", "未到期", "逾期未公开", "没有期限规定", "不予公开"},
           .closed = true}},
         {"drawn_object", renamed(due_on, "result_due_on", "结果公开期限")},
         {"drawn_object", renamed(due_clause, "result_due_clause", "结果公开期限的依据")},

@@ -158,7 +158,8 @@ Json json_of(const PublicSite::Totals& totals) {
                 {"overdue_results", totals.overdue_results},
                 {"enterprises", totals.enterprises},
                 {"open_follow_ups", totals.open_follow_ups},
-                {"unrevealed_overdue", totals.unrevealed_overdue}};
+                {"unrevealed_overdue", totals.unrevealed_overdue},
+                {"unjudged_results", totals.unjudged_results}};
 }
 
 std::string json_text(const Json& json) {

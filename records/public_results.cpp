@@ -199,6 +199,9 @@ PublicSite::Totals PublicSite::totals(std::string_view area, int year) {
     totals.overdue_results = count(
         "count(*) FROM drawn_object CROSS JOIN draw ON draw.draw = drawn_object.draw"
         " WHERE drawn_object.state = '逾期未公开'");
+    totals.unjudged_results = count(
+        "count(*) FROM drawn_object CROSS JOIN draw ON draw.draw = drawn_object.draw"
+        " WHERE drawn_object.state = '没有期限规定'");
     totals.open_follow_ups = count(
         "count(*) FROM (SELECT follow_up.office AS office, year FROM follow_up CROSS JOIN result"
         " ON result.id = follow_up.result WHERE latest = 1 AND state = '未完结') WHERE 1");

@@ -177,7 +177,7 @@ CREATE TABLE drawn_object(              -- 抽查名单
   authority TEXT NOT NULL,              -- 登记机关
   inspectors TEXT NOT NULL,             -- JSON array: 化名
   note TEXT NOT NULL, disclosure TEXT NOT NULL,
-  state TEXT NOT NULL,                  -- 已公开结果 未到期 逾期未公开 不予公开
+  state TEXT NOT NULL,                  -- 已公开结果 未到期 逾期未公开 没有期限规定 不予公开
   result INTEGER REFERENCES result,
   result_due_on TEXT NOT NULL, result_due_clause TEXT NOT NULL,
   result_due_provisional INTEGER NOT NULL CHECK(result_due_provisional IN (0,1)), result_due_state TEXT NOT NULL,

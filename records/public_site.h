@@ -85,7 +85,7 @@ struct PublicDrawnObject {
     std::string code, name;
     std::string
         authority;      // the list's own word, else the object's; the only one stored (row.authority reads the same)
-    std::string state;  // 已公开结果 未到期 逾期未公开 不予公开
+    std::string state;  // 已公开结果 未到期 逾期未公开 没有期限规定 不予公开
     Due result_due;
     Id result = 0;  // its public result, 0: none
 };
@@ -318,6 +318,7 @@ class PublicSite {
     struct Totals {
         std::int64_t plans = 0, tasks = 0, draws = 0, drawn = 0, results = 0, overdue_results = 0, enterprises = 0,
                      open_follow_ups = 0, unrevealed_overdue = 0;
+        std::int64_t unjudged_results = 0;  // drawn, no result public, and no rule says until when
     };
     /// "" and 0: all. Tombstones do not count; `enterprises` knows no year.
     Totals totals(std::string_view area, int year);

@@ -4,7 +4,7 @@
 {{>FACTS}}
 {{#NO_CONTACT}}<p class="empty">主办单位还没有在本站登记地址、电话或邮箱。可以直接联系检查机关：每条检查结果、每次抽取的页面上都写着机关名称。</p>
 {{/NO_CONTACT}}{{#NO_ADDRESS}}<p class="empty">主办单位还没有在本站登记地址，寄送前请先用上面的方式询问。</p>
-{{/NO_ADDRESS}}<p>怎样提出、多久答复，见<a href="{{ROOT}}guides/objection.html">纠错与异议</a>。</p>
+{{/NO_ADDRESS}}<p>怎样提出，见<a href="{{ROOT}}guides/objection.html">纠错与异议</a>。</p>
 <section class="form" aria-labelledby="form"><h2 id="form">信息更正（异议）申请表</h2>
 <table class="paper">
 <caption>打印后用笔填写</caption>

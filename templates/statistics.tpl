@@ -2,7 +2,7 @@
 <h1>{{TITLE}}</h1>
 <p class="lead">截至{{AS_OF}}。每张图下面有同样数字的表格，数字可以点开看是哪些。</p>
 <section aria-labelledby="tasks"><h2 id="tasks">任务进展</h2>
-<p>计划和临时安排的全部任务。“已完成”是指被抽中的都已公开结果，“逾期”是指超过计划或规则的期限还没有完成，“取消”是指计划调整后不再开展。定义见数据字典：<a href="{{ROOT}}data/fields/task/state.html">任务的进展</a>。</p>
+<p>计划和临时安排的全部任务。“已完成”是指被抽中的都已公开结果（没有公开抽取的任务：计划时间已过，并且有公开的结果），“逾期”是指超过计划或规则的期限还没有完成，“取消”是指计划调整后不再开展。定义见数据字典：<a href="{{ROOT}}data/fields/task/state.html">任务的进展</a>。</p>
 {{>TASKS}}
 </section>
 <section aria-labelledby="plans"><h2 id="plans">计划完成进度</h2>

@@ -23,9 +23,11 @@ TEST_CASE("a document is cited by issuer, title, kind, date and permanent addres
     const Scratch scratch;
     const RenderedSite site = site_with(scratch, "https://example.invalid/ssj/");
     const std::string& page = site.at("plans/1/1/index.html");
-    CHECK(count_of(page,
-                   "甲区双随机办. 2024年度抽查工作计划（演示数据）[EB/OL]. (2024-02-20)<mark>[引用日期]</mark>. "
-                   "https://example.invalid/ssj/plans/1/1/.") == 1);
+    CHECK(
+        count_of(
+            page,
+            "甲区双随机办. 2024年度抽查工作计划（第1次调整）（演示数据）[EB/OL]. (2024-02-20)<mark>[引用日期]</mark>. "
+            "https://example.invalid/ssj/plans/1/1/.") == 1);
     CHECK(count_of(page, "@online{gongshi-plans-1-1,") == 1);
     CHECK(count_of(page, "urldate = {引用日期},") == 1);
 }
@@ -34,7 +36,7 @@ TEST_CASE("a citation of a site without an address names the site and the relati
     const Scratch scratch;
     const RenderedSite site = site_with(scratch, "");
     CHECK(count_of(site.at("plans/1/1/index.html"), "示例公示，plans/1/1/.") == 1);
-    CHECK(count_of(site.at("plans/1/1/index.html"), "url = {示例公示，plans/1/1/},") == 1);
+    CHECK(count_of(site.at("plans/1/1/index.html"), "howpublished = {示例公示，plans/1/1/},") == 1);
 }
 
 TEST_CASE("every kind of document and record says how it is cited, with the digest of its JSON", "[pages]") {

@@ -40,11 +40,21 @@ TEST_CASE("what is no document is refused, and says what to do", "[attachments]"
 TEST_CASE("a Word document with macros, controls, other files or an outside template is refused", "[attachments]") {
     CHECK_THAT(refusal(tests::docx({{"word/vbaProject.bin", "x"}})), Catch::Contains("宏"));
     CHECK_THAT(refusal(tests::docx({{"word/activeX/activeX1.xml", "x"}})), Catch::Contains("宏或控件"));
-    CHECK_THAT(refusal(tests::docx({}, "<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>")),
-               Catch::Contains("宏"));
+    CHECK_THAT(
+        refusal(tests::docx(
+            {}, "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>")),
+        Catch::Contains("宏"));
     CHECK_THAT(refusal(tests::docx({{"word/embeddings/oleObject1.bin", "x"}})), Catch::Contains("嵌有其他文件"));
-    CHECK_THAT(refusal(tests::docx({{"word/_rels/settings.xml.rels", "Type=\"…/attachedTemplate\""}})),
-               Catch::Contains("外部模板"));
+    const auto pointing_to = [](const std::string& type, const std::string& mode) {
+        return tests::docx({{"word/_rels/settings.xml.rels", "<Relationships><Relationship Type=\"http://x/" + type +
+                                                                 "\" TargetMode=\"" + mode + "\"/></Relationships>"}});
+    };
+    CHECK_THAT(refusal(pointing_to("attachedTemplate", "External")), Catch::Contains("外部模板"));
+    CHECK_THAT(refusal(pointing_to("attached&#84;emplate", "External")), Catch::Contains("外部模板"));
+    CHECK_THAT(refusal(pointing_to("oleObject", "External")), Catch::Contains("外部的图片或文件"));
+    CHECK_THAT(refusal(pointing_to("aFChunk", "Internal")), Catch::Contains("嵌有其他文件"));
+    CHECK(judge(pointing_to("hyperlink", "External")).type == "docx");
+    CHECK_THAT(refusal(tests::docx({{"word/_rels/document.xml.rels", "no XML"}})), Catch::Contains("损坏"));
     CHECK(judge(tests::docx({{"word/media/image1.png", "x"}, {"word/_rels/settings.xml.rels", "<Relationships/>"}}))
               .type == "docx");
     CHECK_THAT(refusal(tests::compound({"WordDocument", "Macros", "VBA"})), Catch::Contains("宏"));

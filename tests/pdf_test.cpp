@@ -42,3 +42,18 @@ TEST_CASE("a PDF whose objects cannot be unpacked cannot be looked through", "[a
     CHECK_THAT(refusal_of_pdf(tests::pdf("9 0 obj << /Type /ObjStm >> stream")), Catch::Contains("无法检查"));
     CHECK(refusal_of_pdf(tests::pdf("9 0 obj << /Length 3 >> stream\n???\nendstream")).empty());
 }
+
+TEST_CASE("an object stream whose dictionary is hard to find is not looked past", "[attachments]") {
+    std::string objects;
+    for (int i = 0; i < 50; ++i) objects += "<< /S /JavaScript >> ";  // so long that it is really compressed
+    const std::string script = tests::object_stream(objects);
+    REQUIRE(script.find("JavaScript") == std::string::npos);
+    const auto with = [&](const std::string& what, const std::string& instead) {
+        std::string changed = script;
+        changed.replace(changed.find(what), what.size(), instead);
+        return refusal_of_pdf(tests::pdf(changed));
+    };
+    CHECK_THAT(with("/ObjStm", "/ObjStm /Pad (x obj y)"), Catch::Contains("无法检查"));
+    CHECK_THAT(with("/ObjStm", "/ObjStm /Pad (" + std::string(5000, 'x') + ")"), Catch::Contains("无法检查"));
+    CHECK_THAT(with(">>\nstream", ">>\n%" + std::string(5000, 'x') + "\nstream"), Catch::Contains("无法检查"));
+}

@@ -29,7 +29,7 @@ const std::string plan =
     R"("name":"2024年度抽查工作计划","number":"99990120241001","joint":true)";
 const std::string totals =
     R"({"plans":1,"tasks":1,"draws":1,"drawn":2,"results":2,"overdue_results":1,"enterprises":2,"open_follow_ups":1,)"
-    R"("unrevealed_overdue":0})";
+    R"("unrevealed_overdue":0,"unjudged_results":0})";
 const std::string withheld = R"([{"office":"999901","kind":"result","ground":"涉及商业秘密","count":2}])";
 
 std::string plan_edition(int number, const std::string& reason, const std::string& happened) {

@@ -175,3 +175,11 @@ TEST_CASE("the starter site.toml is read as it stands, and has every key there i
                                   "departments"})
         CHECK(holds(starter, "\n" + std::string(key) + " = "));
 }
+
+TEST_CASE("the address of a site is one of the web, without a query", "[settings]") {
+    for (const std::string url : {"javascript:alert(1)//", "ftp://x/", "https://", "https:///x", "https://a b/",
+                                  "https://a/?q=1", "https://a/#x", "https://a/\">", "//a/"}) {
+        INFO(url);
+        CHECK_THROWS_AS(settings::parse(site + "base_url = '" + url + "'\n", "site.toml"), settings::Unusable);
+    }
+}

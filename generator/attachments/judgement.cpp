@@ -2,6 +2,7 @@
 
 #include "generator/attachments/pdf.h"
 #include "generator/import/workbook.h"
+#include "generator/import/xml_stream.h"
 #include "generator/import/zip_package.h"
 
 namespace attachments {
@@ -16,15 +17,31 @@ std::string utf16(std::string_view ascii) {  // as names stand in a compound fil
     return wide;
 }
 
+/// What the package says its parts are and point to (ECMA-376 part 2, 9.3 and 10.1), in whatever encoding and spelling.
+class Relations : public importing::XmlEvents {
+  public:
+    void start(std::string_view element, const importing::XmlAttributes& attributes) override {
+        if (attributes.get("ContentType").find("macroEnabled") != std::string_view::npos) macros = true;
+        if (element != "Relationship") return;
+        const std::string_view type = attributes.get("Type");
+        if (type.ends_with("/attachedTemplate")) template_ = true;
+        if (type.ends_with("/aFChunk")) embedded = true;
+        if (attributes.get("TargetMode") == "External" && !type.ends_with("/hyperlink")) outside = true;
+    }
+    bool macros = false, template_ = false, embedded = false, outside = false;
+};
+
 std::string refusal_of_docx(const importing::ZipPackage& package) {
-    if (package.has_below("word/vba") || package.has_below("word/activex/") ||
-        package.read_whole("[Content_Types].xml", most_part_bytes).find("macroEnabled") != std::string::npos)
+    Relations found;
+    importing::read_xml_part(package, "[Content_Types].xml", most_part_bytes, found);
+    for (const std::string& part : package.ending_in(".rels"))
+        importing::read_xml_part(package, part, most_part_bytes, found);
+    if (found.macros || package.has_below("word/vba") || package.has_below("word/activex/"))
         return std::string("这个 Word 文件带有宏或控件。") + save_as_docx;
-    if (package.has_below("word/embeddings/")) return std::string("这个 Word 文件里嵌有其他文件。") + save_as_docx;
-    constexpr const char* settings = "word/_rels/settings.xml.rels";
-    if (package.has(settings) &&
-        package.read_whole(settings, most_part_bytes).find("attachedTemplate") != std::string::npos)
-        return std::string("这个 Word 文件引用了外部模板。") + save_as_docx;
+    if (found.embedded || package.has_below("word/embeddings/"))
+        return std::string("这个 Word 文件里嵌有其他文件。") + save_as_docx;
+    if (found.template_) return std::string("这个 Word 文件引用了外部模板。") + save_as_docx;
+    if (found.outside) return std::string("这个 Word 文件引用了外部的图片或文件。") + save_as_docx;
     return {};
 }
 

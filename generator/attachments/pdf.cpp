@@ -5,6 +5,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace attachments {
@@ -70,25 +71,34 @@ class ObjectStreams {
     std::string refusal() {
         for (std::size_t at = bytes_.find("stream"); at != std::string_view::npos; at = bytes_.find("stream", at + 6)) {
             if (at >= 3 && bytes_.substr(at - 3, 3) == "end") continue;
-            if (!packed_objects(dictionary_before(at))) continue;
+            const std::size_t from = dictionary_before(at);
+            if (!packed_objects(from, at)) continue;
             const auto unpacked = unpack(at + 6);
             if (!unpacked) return "有一部分无法检查";
             if (std::string found = refused_name_in(*unpacked); !found.empty()) return found;
         }
-        return {};
+        // A dictionary whose beginning was not found (padding, comments, a string that looks like one) hides its
+        // stream.
+        return each_object_stream_is_known() ? "" : "有一部分无法检查";
     }
 
   private:
-    std::string_view dictionary_before(std::size_t at) const {
+    /// Where the dictionary before the word "stream" at `at` begins, as far as that can be found.
+    std::size_t dictionary_before(std::size_t at) const {
         const std::size_t from = at > longest_dictionary ? at - longest_dictionary : 0;
-        const std::string_view before = bytes_.substr(from, at - from);
-        const std::size_t object = before.rfind(" obj");
-        return object == std::string_view::npos ? before : before.substr(object);
+        const std::size_t object = bytes_.substr(from, at - from).rfind(" obj");
+        return object == std::string_view::npos ? from : from + object;
     }
-    static bool packed_objects(std::string_view dictionary) {
+    bool packed_objects(std::size_t from, std::size_t to) {
         bool objects = false;
-        each_name(dictionary, [&](const std::string& name) { objects = objects || name == "ObjStm"; });
+        for (std::size_t at = bytes_.find('/', from); at < to; at = bytes_.find('/', at + 1))
+            if (name_at(bytes_, at + 1) == "ObjStm") objects = true, known_.insert(at);
         return objects;
+    }
+    bool each_object_stream_is_known() const {
+        for (std::size_t at = bytes_.find('/'); at != std::string_view::npos; at = bytes_.find('/', at + 1))
+            if (name_at(bytes_, at + 1) == "ObjStm" && known_.count(at) == 0) return false;
+        return true;
     }
     std::optional<std::string> unpack(std::size_t at) {
         if (at < bytes_.size() && bytes_[at] == '\r') ++at;
@@ -113,6 +123,7 @@ class ObjectStreams {
     }
 
     std::string_view bytes_;
+    std::set<std::size_t> known_;  // where /ObjStm stands in a dictionary whose stream was unpacked
     std::size_t unpacked_ = 0;
 };
 

@@ -94,6 +94,13 @@ bool ZipPackage::has(std::string_view part) const {
     return parts_.contains(folded(part));
 }
 
+std::vector<std::string> ZipPackage::ending_in(std::string_view ending) const {
+    std::vector<std::string> names;
+    for (const auto& [name, index] : parts_)
+        if (name.ends_with(ending)) names.push_back(name);
+    return names;
+}
+
 bool ZipPackage::has_below(std::string_view folder) const {
     const std::string start = folded(folder);
     const auto found = parts_.lower_bound(start);

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace importing {
 
@@ -28,6 +29,9 @@ class ZipPackage {
     [[nodiscard]] bool has(std::string_view part) const;
     /// True when some part's name begins so.
     [[nodiscard]] bool has_below(std::string_view folder) const;
+
+    /// The names of all parts that end so, folded (lower case), in the order of names.
+    [[nodiscard]] std::vector<std::string> ending_in(std::string_view ending) const;
 
     using Taker = std::function<bool(std::string_view piece)>;
     /// Unpacks a part piece by piece until its end or until `take` returns false. Throws UnreadableFile when the part

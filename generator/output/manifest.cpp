@@ -186,7 +186,9 @@ std::string manifest_json(const ReleaseFacts& facts, std::uint64_t files, std::u
 
 ManifestReader::ManifestReader(const std::filesystem::path& folder)
     : file_(folder / manifest_name), stream_(std::make_unique<std::ifstream>(file_, std::ios::binary)) {
-    if (!*stream_) throw Failed("找不到发布清单：" + file_.string() + "。该目录不是一次完整的发布，请重新发布。");
+    if (!*stream_)
+        throw Failed("找不到发布清单：" + file_.string() +
+                     "。该目录不是一次完整的发布；请指向一次发布，例如 public/current。");
     read_head();
 }
 

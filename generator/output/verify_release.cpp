@@ -94,6 +94,9 @@ std::string some(std::string_view what, const std::vector<std::string>& paths) {
 
 Verification verify_release(const fs::path& folder) try {
     Verification result;
+    if (const auto status = fs::symlink_status(folder / manifest_name);
+        fs::exists(status) && !fs::is_regular_file(status))
+        throw Failed("发布清单不是普通文件：" + (folder / manifest_name).string());  // a pipe would be waited for
     ManifestReader manifest(folder);
     FolderWalk walk(folder);
     std::uint64_t files = 0, bytes = 0;

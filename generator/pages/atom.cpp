@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "generator/output/digest.h"
 #include "generator/pages/xml_text.h"
 
 namespace pages {
@@ -52,13 +53,17 @@ void sort_newest(std::vector<FeedEntry>& entries) {
 std::string permanent_id(const Site& site, std::string_view address) {
     if (!site.base().empty()) return site.base() + std::string(address);
     const std::string& email = site.facts.email;
-    return fmt::format("tag:{},2026:{}", mail_address(email) ? email : "gongshi.invalid", address);
+    if (mail_address(email)) return fmt::format("tag:{},2026:{}", email, address);
+    // Nothing names the portal to the world: its own name keeps two portals apart in one reader.
+    const std::string portal = output::hex(output::sha256(site.facts.name + '\n' + site.facts.publisher)).substr(0, 16);
+    return fmt::format("tag:gongshi.invalid,2026:{}/{}", portal, address);
 }
 
 void write_atom(const Site& site, Feed feed) {
     sort_newest(feed.entries);
     if (feed.entries.size() > entries_at_most) feed.entries.resize(entries_at_most);
-    const std::string updated = feed.entries.empty() ? site.facts.as_of : feed.entries.front().date;
+    // Not the day of the publication: a feed without entries would change with every one.
+    const std::string updated = feed.entries.empty() ? "1970-01-01" : feed.entries.front().date;
     std::string xml = fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n"
         "<title>{}{}</title>\n<id>{}</id>\n<updated>{}</updated>\n<author><name>{}</name></author>\n"

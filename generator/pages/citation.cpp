@@ -33,7 +33,7 @@ std::string bibtex_of(const Citation& citation) {
     text += fmt::format("  author = \"{{{}}}\",\n", bibtex_text(citation.author));
     line("title", bibtex_text(citation.title));
     line("date", citation.date);
-    line("url", citation.where);
+    line(citation.where.find("://") == std::string::npos ? "howpublished" : "url", citation.where);
     line("urldate", "引用日期");
     line("note", citation.digest.empty() ? "" : "SHA-256: " + citation.digest);
     return text + "}";
@@ -67,7 +67,8 @@ void fill_citation(Page& page, std::string_view author, std::string_view title, 
     Citation citation;
     citation.as = as;
     citation.author = !author.empty() ? std::string(author) : facts.publisher.empty() ? facts.name : facts.publisher;
-    citation.title = std::string(title) + (facts.demo ? "（演示数据）" : "");
+    const bool says_demo = title.find("演示数据") != title.npos;
+    citation.title = std::string(title) + (facts.demo && !says_demo ? "（演示数据）" : "");
     citation.date = published_on.substr(0, 10);
     citation.where = base.empty() ? fmt::format("{}，{}", facts.name, address) : base + std::string(address);
     citation.digest = page.digest();

@@ -18,6 +18,11 @@ namespace {
 constexpr std::size_t line_bytes = 75;         // RFC 5545 3.1, without the line end
 constexpr std::size_t events_at_most = 2'000;  // a calendar; the nearest due dates are kept
 
+// A calendar must have a component (RFC 5545 3.6), also on the day when nothing is due.
+constexpr std::string_view time_zone =
+    "BEGIN:VTIMEZONE\r\nTZID:Asia/Shanghai\r\nBEGIN:STANDARD\r\nDTSTART:19920101T000000\r\n"
+    "TZOFFSETFROM:+0800\r\nTZOFFSETTO:+0800\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+
 struct DueEvent {
     std::string office, identity;  // the same event keeps its identity
     std::string stamp;             // YYYY-MM-DD: since when it has been known
@@ -123,6 +128,7 @@ void write_one(const Site& site, const std::vector<DueEvent>& events, std::strin
                                          site.facts.demo ? "（演示数据）" : "");
     std::string text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//gongshi//due dates//ZH\r\nCALSCALE:GREGORIAN\r\n";
     text += folded_line("NAME:" + calendar_text(name)) + folded_line("X-WR-CALNAME:" + calendar_text(name));
+    text += time_zone;
     std::size_t written = 0;
     for (const DueEvent& event : events) {
         if (!area.empty() && event.office != area) continue;

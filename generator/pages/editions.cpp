@@ -241,8 +241,9 @@ void write_edition(const Site& site, records::PublicSite& records, const Series&
             page, records,
             series.item_list ? records::PublicSite::Of::item_list_edition : records::PublicSite::Of::plan_edition,
             edition.edition.id);
+        const std::string& title = edition.edition.head.title;
         fill_citation(page, edition.edition.head.issuer,
-                      edition.edition.head.title.empty() ? series.name : edition.edition.head.title,
+                      title.find(words) != title.npos ? title : fmt::format("{}（{}）", series.name, words),
                       edition.edition.head.published_on, series.address(number));
     }
     page.put();

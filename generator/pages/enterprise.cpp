@@ -91,7 +91,7 @@ void fill_waiting(Page& page, const History& history) {
 std::string result_words(const records::PublicDrawnObject& row) {
     if (row.state == "不予公开") return "结果依法不予公开，理由和件数见数据页";
     if (row.result != 0) return {};
-    return row.result_due.on.empty() ? "没有登记规定这一期限的规则" : due_words(row.result_due);
+    return row.result_due.on.empty() ? std::string() : due_words(row.result_due);
 }
 
 /// Every draw it was drawn in, whatever came of it. The list is linked to where its row stands on the first page.
@@ -135,7 +135,10 @@ void fill_follow_ups(Page& page, const History& history) {
         table.link(records::address::result(facts.result),
                    follow_up.task_name.empty() ? "检查结果" : follow_up.task_name);
         table.state(state_of(facts.state));
-        if (follow_up.latest && facts.state == "未完结") table.also(due_words(follow_up.due));
+        if (follow_up.latest && facts.state == "未完结") {
+            if (follow_up.due.state == "overdue") table.also_state(state_of("overdue"));
+            table.also(due_words(follow_up.due));
+        }
         table.text(facts.measure);
         table.text(facts.agency);
     }

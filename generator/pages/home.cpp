@@ -140,7 +140,7 @@ void write_home(const Site& site, records::PublicSite& records) {
         late.set("LATE_COUNT", all.overdue_results);
         late.set("LATE_HREF", page.href("overdue/"));
     } else {
-        page.body().show(deadlines_known(site, records) ? "NOTHING_LATE" : "NOT_JUDGED");
+        page.body().show(deadlines_known(site, records) && all.unjudged_results == 0 ? "NOTHING_LATE" : "NOT_JUDGED");
     }
     for (const records::Office& office : site.offices) {
         View view = page.body().add("OFFICE");

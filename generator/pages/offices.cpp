@@ -28,7 +28,10 @@ void write_offices(const Site& site, records::PublicSite& records) {
         table.number(totals.tasks, address + "#plans");
         table.number(totals.draws, address + "#draws");
         table.number(totals.results, address + "#results");
-        table.number(totals.overdue_results, overdue_address(office.area));
+        if (totals.overdue_results + totals.unjudged_results == 0)
+            table.number(0);
+        else
+            table.link(overdue_address(office.area), overdue_words(totals));
     }
     page.put();
 }
@@ -90,7 +93,7 @@ void fill_results(Page& page, records::PublicSite& records, const records::Offic
         View view = page.body().add("RESULT_YEAR");
         view.set("RESULT_HREF", page.href(records::address::results(list.area, list.year)));
         view.set("RESULT_WORDS", fmt::format("{}年检查结果", list.year));
-        view.set("RESULT_COUNT", list.count);
+        view.set("RESULT_COUNT", records.totals(list.area, list.year).results);
         any = true;
     }
     if (!any) page.body().show("NO_RESULTS");

@@ -12,7 +12,7 @@ namespace {
 struct OverdueList {
     std::string folder, title;
     bool whole = false;  // of the site: its first page says how many days ago and as of when
-    std::int64_t all = 0;
+    records::PublicSite::Totals totals;
 };
 
 /// Day counts stand on one page only: every other page would change with every day otherwise.
@@ -32,8 +32,13 @@ void fill_head(Page& page, const Site& site, const OverdueList& list, int number
     page.body().set("LEAD",
                     fmt::format("被抽中后，检查结果超过期限仍未公开的{}共 {} 户。{}",
                                 list.whole ? fmt::format("，截至{}", date_words(site.facts.as_of)) : std::string(),
-                                list.all, meaning));
-    if (list.all == 0) page.body().fill("EMPTY", "没有逾期未公开的结果。");
+                                list.totals.overdue_results, meaning));
+    if (list.totals.unjudged_results > 0)
+        page.body().fill("EMPTY", fmt::format("有 {} 户被抽中后结果还没有公开，但没有登记规定公开期限的规则，本站不判断"
+                                              "是否逾期，也不列在这里。",
+                                              list.totals.unjudged_results));
+    else if (list.totals.overdue_results == 0)
+        page.body().fill("EMPTY", "没有逾期未公开的结果。");
 }
 
 void fill_offices(Page& page, const Site& site) {
@@ -86,11 +91,11 @@ std::string overdue_address(std::string_view area) {
 }
 
 void write_overdue(const Site& site, records::PublicSite& records) {
-    write_list(site, records, "", {"overdue/", "逾期未公开", true, records.totals("", 0).overdue_results});
+    write_list(site, records, "", {"overdue/", "逾期未公开", true, records.totals("", 0)});
     for (const records::Office& office : site.offices)
         write_list(site, records, office.area,
                    {overdue_address(office.area), fmt::format("{}逾期未公开", office.name), false,
-                    records.totals(office.area, 0).overdue_results});
+                    records.totals(office.area, 0)});
 }
 
 }  // namespace pages

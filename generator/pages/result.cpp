@@ -60,7 +60,10 @@ void fill_follow_ups(Page& page, const std::vector<records::PublicFollowUp>& fol
                    : !facts.handled_on.empty() ? facts.handled_on
                                                : facts.arose_on);
         table.state(state_of(facts.state));
-        if (follow_up.latest && facts.state != "已完结") table.also(due_words(follow_up.due));
+        if (follow_up.latest && facts.state != "已完结") {
+            if (follow_up.due.state == "overdue") table.also_state(state_of("overdue"));
+            table.also(due_words(follow_up.due));
+        }
         table.text(facts.measure);
         table.text(facts.transferred_to.empty() ? facts.transfer
                                                 : fmt::format("{} {}", facts.transfer, facts.transferred_to));

@@ -29,8 +29,8 @@ class ResultDownload {
         for (const std::string& text :
              {facts.published_on, gone ? std::string() : result.object_name, gone ? std::string() : result.object_code,
               result.plan_name, result.task_name, facts.agency.empty() ? result.department : facts.agency, facts.item,
-              outcome, facts.problem, facts.inspected_on, facts.finished_on, methods_words(facts.methods), facts.disposal,
-              result.follow_up_state, facts.note, records::address::result(facts.id)})
+              outcome, facts.problem, facts.inspected_on, facts.finished_on, methods_words(facts.methods),
+              facts.disposal, result.follow_up_state, facts.note, records::address::result(facts.id)})
             download_.text(text);
         download_.end_row();
     }
@@ -133,9 +133,12 @@ void write_results(const Site& site, records::PublicSite& records) {
         table.row();
         table.link(records::address::results(list.area, list.year), fmt::format("{}", site.office_name(list.area)));
         table.number(list.year);
-        table.number(list.count);
+        table.number(totals.results);
         table.number(totals.open_follow_ups, "follow-ups/");
-        table.number(totals.overdue_results, overdue_address(list.area));
+        if (totals.overdue_results + totals.unjudged_results == 0)
+            table.number(0);
+        else
+            table.link(overdue_address(list.area), overdue_words(totals));
     }
     if (!lists.empty()) {
         View any = page.body().add("ANY");

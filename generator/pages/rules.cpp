@@ -35,8 +35,8 @@ void fill_office(Page& page, records::PublicSite& records, const records::Office
     view.set("OFFICE_ID", fmt::format("o{}", office.area));
     view.set("OFFICE_NAME", office.name);
     view.set("OFFICE_HREF", page.href(records::address::office(office.area)));
-    view.set("STAND", fmt::format("被抽中 {} 户次，已公开结果 {} 条，逾期未公开 {} 户，后续处置未完结 {} 条。",
-                                  totals.drawn, totals.results, totals.overdue_results, totals.open_follow_ups));
+    view.set("STAND", fmt::format("被抽中 {} 户次，已公开结果 {} 条，逾期未公开：{}，后续处置未完结 {} 条。",
+                                  totals.drawn, totals.results, overdue_words(totals), totals.open_follow_ups));
     if (rules.empty()) return view.show("NO_RULES");
     Table table(page, view, "TABLE", fmt::format("{}执行的规则（{}条）", office.name, rules.size()),
                 {"要求", "期限或比例", "例外", "依据"});

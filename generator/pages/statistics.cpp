@@ -26,7 +26,11 @@ std::vector<Bar> drawn_by_office(const Site& site, records::PublicSite& records)
 std::vector<Bar> overdue_by_office(const Site& site, records::PublicSite& records) {
     std::vector<Bar> bars;
     for (const records::Office& office : site.offices)
-        bars.push_back({office.name, records.totals(office.area, 0).overdue_results, overdue_address(office.area)});
+        if (const auto totals = records.totals(office.area, 0); totals.unjudged_results == 0)
+            bars.push_back({office.name, totals.overdue_results, overdue_address(office.area)});
+        else
+            bars.push_back({fmt::format("{}（另有 {} 户没有期限规定，不判断）", office.name, totals.unjudged_results),
+                            totals.overdue_results, overdue_address(office.area)});
     return bars;
 }
 

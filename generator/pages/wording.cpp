@@ -15,12 +15,13 @@ namespace {
 struct Word {
     std::string_view key, word, style;
 };
-constexpr std::array<Word, 27> state_words{{{"未开始", "未开始", "open"},
+constexpr std::array<Word, 28> state_words{{{"未开始", "未开始", "open"},
                                             {"进行中", "进行中", "open"},
                                             {"已完成", "已完成", "good"},
                                             {"逾期", "逾期", "bad"},
                                             {"已公开结果", "结果已公开", "good"},
                                             {"未到期", "未到期", "open"},
+                                            {"没有期限规定", "没有期限规定，不判断", "open"},
                                             {"逾期未公开", "逾期未公开", "bad"},
                                             {"不予公开", "不予公开", "open"},
                                             {"未完结", "未完结", "warn"},
@@ -130,6 +131,12 @@ std::string drawn_words(const records::PublicDraw& draw) {
     if (!draw.standing.withdrawn_on.empty()) return {};
     if (draw.revealed && draw.listed + draw.withheld > 0) return fmt::format("{}", draw.listed + draw.withheld);
     return draw.draw.target ? fmt::format("应抽 {}", *draw.draw.target) : std::string();
+}
+
+std::string overdue_words(const records::PublicSite::Totals& totals) {
+    if (totals.unjudged_results == 0) return fmt::format("{}", totals.overdue_results);
+    if (totals.overdue_results == 0) return fmt::format("不判断（{} 户没有期限规定）", totals.unjudged_results);
+    return fmt::format("{}（另有 {} 户没有期限规定）", totals.overdue_results, totals.unjudged_results);
 }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view separator) {

@@ -51,6 +51,8 @@ ListedDay listed_day(const records::DrawFacts& draw);
 std::string drawn_words(const records::PublicDraw& draw);
 /// How a draw's list stands: 名单已公开, 名单待公开, 名单不公开, 名单未收到 (its day came, the list did not), 已撤回.
 State list_state(const records::PublicDraw& draw);
+/// How many results are overdue; where no rule sets a deadline, that nothing is judged instead of a 0.
+std::string overdue_words(const records::PublicSite::Totals& totals);
 /// Texts joined with 、.
 std::string joined(const std::vector<std::string>& texts, std::string_view separator = "、");
 

@@ -253,6 +253,7 @@ void Projection::drawn_objects() {
         shown.result_due = awaited_result(*task);
         shown.state = shown.result != 0                     ? "已公开结果"
                       : withheld                            ? "不予公开"
+                      : shown.result_due.on.empty()         ? "没有期限规定"
                       : shown.result_due.state == "overdue" ? "逾期未公开"
                                                             : "未到期";
         if (shown.result != 0 || withheld) shown.result_due = {};

@@ -1,5 +1,6 @@
 #include "generator/settings/settings.h"
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 
@@ -73,6 +74,19 @@ class Section {
     std::set<std::string> known_;
 };
 
+/// http(s)://host[:port][/path] and nothing that ends an attribute, begins a query or is invisible.
+bool is_web_address(std::string_view url) {
+    for (const std::string_view scheme : {"https://", "http://"})
+        if (url.starts_with(scheme)) {
+            url.remove_prefix(scheme.size());
+            return !url.empty() && url.front() != '/' && std::all_of(url.begin(), url.end(), [](char c) {
+                return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       std::string_view("-._~:/%[]").find(c) != std::string_view::npos;
+            });
+        }
+    return false;
+}
+
 void read_site(const TomlText& file, const toml::table& table, Settings& into) {
     Section site(file, table, "site");
     site.read("name", into.name);
@@ -89,6 +103,10 @@ void read_site(const TomlText& file, const toml::table& table, Settings& into) {
     site.read("error_report", into.error_report);
     site.read("keywords", into.keywords);
     site.read("demo", into.demo);
+    if (!into.base_url.empty() && !is_web_address(into.base_url))
+        throw Unusable(file.place(table) +
+                       "设置 site.base_url 应是 https:// 或 http:// 开头的网址，可以带路径，不带参数，例如 "
+                       "https://www.example.gov.cn/ssj/");
     const bool web = into.error_report.starts_with("https://") || into.error_report.starts_with("http://");
     if (!into.error_report.empty() && !web)
         throw Unusable(file.place(table) + "设置 site.error_report 应是 https:// 或 http:// 开头的网址");

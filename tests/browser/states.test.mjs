@@ -104,7 +104,7 @@ const onStates = {
   'draws/402/index.html': ['名单按规定不公开'],
   'draws/403/index.html': ['还没有收到名单'],
   'draws/404/index.html': ['本条信息已于2024年5月7日撤回', '抽取程序有误，重新抽取'],
-  'draws/405/index.html': ['未到期', '暂定', '逾期未公开', '不予公开'],
+  'draws/405/index.html': ['未到期', '暂定', '逾期未公开', '没有期限规定', '不予公开'],
   'draws/index.html': ['名单待公开', '名单不公开', '到期未收到名单', '已撤回', '名单已公开'],
   'results/by-id/1/1024.html': ['拒绝签字'],
   'results/by-id/1/1025.html': ['拒绝接受抽查'],

@@ -97,7 +97,7 @@ class States {
         writer_.draw(draw(405, "名单里什么情况都有的抽取"));
         const std::vector<std::pair<std::string, Due>> states{
             {"未到期", {"2025-01-20", "规范 第十条", true, "open"}},
-            {"未到期", {}},
+            {"没有期限规定", {}},
             {"逾期未公开", {"2024-04-01", "规范 第十条", false, "overdue"}},
             {"不予公开", {}}};
         int position = 0;
