@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uintmax_t largest_in_memory = 4 << 20;  // bytes; larger files are streamed and have no entity tag
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 23> media_types{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 26> media_types{{
     {".html", "text/html; charset=utf-8"},
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
@@ -28,6 +28,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 23> media_ty
     {".py", "text/plain; charset=utf-8"},
     {".xml", "application/xml"},
     {".atom", "application/atom+xml"},
+    {".ics", "text/calendar; charset=utf-8"},
+    {".jsonld", "application/ld+json"},
+    {".ttl", "text/turtle; charset=utf-8"},
     {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
     {".doc", "application/msword"},
     {".ofd", "application/ofd"},

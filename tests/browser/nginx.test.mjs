@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { serveLookups, siteFiles, siteFolder } from './portal.mjs';
+import { serveLookups, serveSite, siteFiles, siteFolder } from './portal.mjs';
 
 const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx'].find(existsSync);
 const shipped = readFileSync(new URL('../../docs/deploy/nginx.conf', import.meta.url), 'utf8');
@@ -79,6 +79,18 @@ test('nginx serves the release, folder by folder, and says when nothing changed'
   const redirect = await fetch(address(inFolder), { redirect: 'manual' });
   assert.equal(redirect.status, 301);
   assert.equal(redirect.headers.get('location'), `/${inFolder}/`);
+});
+
+test('calendars and catalogues come as what they are, from nginx and in the preview', async () => {
+  const preview = await serveSite();
+  for (const root of [address(''), preview.address])
+    for (const [path, type] of [['due.ics', /^text\/calendar; charset=utf-8$/i],
+      ['data/catalog.jsonld', /^application\/ld\+json$/], ['data/catalog.ttl', /^text\/turtle; charset=utf-8$/i]]) {
+      const answer = await fetch(root + path);
+      await answer.arrayBuffer();
+      assert.match(answer.headers.get('content-type'), type, root + path);
+    }
+  preview.stop();
 });
 
 test('a missing page is the site\'s own, with the protecting headers', async () => {
