@@ -18,6 +18,7 @@
 </ul></section>
 <section aria-labelledby="outcomes"><h2 id="outcomes">各类结果</h2>
 <p>点开表格里的结果，可以看是哪些条。结果的意思见<a href="{{ROOT}}guides/read-result.html">怎样看检查结果</a>。</p>
+<details><summary>上面说的“发现问题”合计哪些结果</summary><p>{{PROBLEM_OUTCOMES}}。一条结果有其中一类就算一条；下载的表里有“是否发现问题”一栏。</p></details>
 {{>OUTCOMES}}
 </section>
 <section aria-labelledby="months"><h2 id="months">按月</h2>

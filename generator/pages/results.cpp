@@ -9,6 +9,7 @@
 #include "generator/pages/result_lists.h"
 #include "generator/pages/results.h"
 #include "generator/pages/table.h"
+#include "records/result_codes.h"
 
 namespace pages {
 namespace {
@@ -18,8 +19,8 @@ class ResultDownload {
     ResultDownload(const Site& site, const std::string& address)
         : download_(site, address, "检查结果",
                     {"公示日期", "检查对象", "统一社会信用代码/注册号", "抽查计划", "抽查任务", "检查机关", "检查事项",
-                     "检查结果", "问题描述", "检查日期", "检查完成日期", "检查方式", "处理措施", "后续处置", "备注",
-                     "网址"}) {}
+                     "检查结果", "是否发现问题", "问题描述", "检查日期", "检查完成日期", "检查方式", "处理措施",
+                     "后续处置", "备注", "网址"}) {}
     void add(const records::PublicResult& result) {
         const records::ResultFacts& facts = result.facts;
         const bool gone = !result.standing.withdrawn_on.empty() || !result.standing.expired_on.empty();
@@ -29,8 +30,9 @@ class ResultDownload {
         for (const std::string& text :
              {facts.published_on, gone ? std::string() : result.object_name, gone ? std::string() : result.object_code,
               result.plan_name, result.task_name, facts.agency.empty() ? result.department : facts.agency, facts.item,
-              outcome, facts.problem, facts.inspected_on, facts.finished_on, methods_words(facts.methods),
-              facts.disposal, result.follow_up_state, facts.note, records::address::result(facts.id)})
+              outcome, gone ? std::string() : std::string(result.problem_found ? "是" : "否"), facts.problem,
+              facts.inspected_on, facts.finished_on, methods_words(facts.methods), facts.disposal,
+              result.follow_up_state, facts.note, records::address::result(facts.id)})
             download_.text(text);
         download_.end_row();
     }
@@ -39,6 +41,14 @@ class ResultDownload {
   private:
     Download download_;
 };
+
+/// Which outcomes are counted as 发现问题 in figures.
+std::string problem_outcomes() {
+    std::vector<std::string> terms;
+    for (const records::ResultCode& code : records::result_codes())
+        if (code.problem) terms.emplace_back(code.term);
+    return joined(terms, "；");
+}
 
 void fill_pages(Page& page, const records::PublicSite::ResultYear& list, const ResultLists& lists) {
     for (auto entry = lists.pages().rbegin(); entry != lists.pages().rend(); ++entry) {
@@ -85,6 +95,7 @@ void write_result_year(const Site& site, records::PublicSite& records, const rec
     page.dated(newest);
     page.body().set("TOTAL_WORDS", fmt::format("共公开检查结果 {} 条，其中发现问题 {} 条；后续处置未完结 {} 条。",
                                                shown, problems, open));
+    page.body().set("PROBLEM_OUTCOMES", problem_outcomes());
     View downloads = page.body().include("DOWNLOADS", "downloads.tpl");
     downloads.set("CSV_HREF", page.href(address + "results.csv"));
     downloads.set("XLSX_HREF", page.href(address + "results.xlsx"));
