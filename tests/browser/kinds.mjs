@@ -48,8 +48,8 @@ const kinds = Object.entries({
   statistics: 'statistics/index\\.html',
   data: 'data/index\\.html',
   'data dictionary': 'data/fields/index\\.html',
-  'table of the data dictionary, if any': 'data/fields/[a-z_]+/index\\.html',
-  'field of the data dictionary, if any': 'data/fields/[a-z_]+/[a-z0-9_]+\\.html',
+  'table of the data dictionary': 'data/fields/[a-z_]+/index\\.html',
+  'field of the data dictionary': 'data/fields/[a-z_]+/[a-z0-9_]+\\.html',
   'list of guides': 'guides/index\\.html',
   guide: 'guides/[a-z-]+\\.html',
   contact: 'contact/index\\.html',
@@ -60,7 +60,7 @@ const kinds = Object.entries({
 /** The kind of a page; undefined when nobody has named it. */
 export const kindOf = (address) => kinds.find(([, pattern]) => pattern.test(address))?.[0];
 /** The kinds that the demo must have a page of. */
-export const kindNames = kinds.map(([name]) => name).filter((name) => !name.endsWith(', if any'));
+export const kindNames = kinds.map(([name]) => name);
 
 /** Kind → its pages of this site, in the order of their addresses. */
 export function pagesByKind() {
