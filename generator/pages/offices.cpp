@@ -28,10 +28,8 @@ void write_offices(const Site& site, records::PublicSite& records) {
         table.number(totals.tasks, address + "#plans");
         table.number(totals.draws, address + "#draws");
         table.number(totals.results, address + "#results");
-        if (totals.overdue_results + totals.unjudged_results == 0)
-            table.number(0);
-        else
-            table.link(overdue_address(office.area), overdue_words(totals));
+        const bool late = totals.overdue_results + totals.unjudged_results > 0;
+        table.link(late ? overdue_address(office.area) : "", overdue_words(totals));
     }
     page.put();
 }

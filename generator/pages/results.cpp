@@ -146,10 +146,8 @@ void write_results(const Site& site, records::PublicSite& records) {
         table.number(list.year);
         table.number(totals.results);
         table.number(totals.open_follow_ups, "follow-ups/");
-        if (totals.overdue_results + totals.unjudged_results == 0)
-            table.number(0);
-        else
-            table.link(overdue_address(list.area), overdue_words(totals));
+        const bool late = totals.overdue_results + totals.unjudged_results > 0;
+        table.link(late ? overdue_address(list.area) : "", overdue_words(totals));
     }
     if (!lists.empty()) {
         View any = page.body().add("ANY");
