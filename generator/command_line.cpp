@@ -8,6 +8,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "generator/draw_verbs.h"
 #include "generator/import/workbook.h"
 #include "records/errors.h"
 #include "text/date.h"
@@ -50,6 +51,7 @@ void add_verbs(CLI::App& app, Action& action) {
     add_backup(app, action);
     add_restore(app, action);
     add_verify_site(app, action);
+    add_draw(app, action);
     add_completion(app, action);
 }
 

@@ -65,6 +65,8 @@ struct PortalFolder {
     std::filesystem::path templates() const { return root / "templates"; }
     /// 附件, each under its SHA-256 and type; their titles and reviews are in portal.db.
     std::filesystem::path attachments() const { return root / "attachments"; }
+    /// 可核验抽取, each in a folder of its permanent id: its whole package and its secrets; readable by the owner only.
+    std::filesystem::path draws() const { return root / "draws"; }
     std::filesystem::path content() const { return root / "content"; }
     std::filesystem::path preview() const { return root / "preview"; }
 

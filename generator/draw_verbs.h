@@ -1,0 +1,12 @@
+// gongshi draw …: the verbs of a draw that anyone can recompute (docs/draw-protocol.md). One verb, one file
+// (draw_NAME_verb.cpp); each adds its subcommand to the group and sets `action` when it is the one chosen.
+#pragma once
+
+#include "generator/command_line.h"
+
+namespace generator {
+
+/// The group itself, with all its verbs.
+void add_draw(CLI::App& app, Action& action);
+
+}  // namespace generator
