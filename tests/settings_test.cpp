@@ -183,3 +183,20 @@ TEST_CASE("the address of a site is one of the web, without a query", "[settings
         CHECK_THROWS_AS(settings::parse(site + "base_url = '" + url + "'\n", "site.toml"), settings::Unusable);
     }
 }
+
+TEST_CASE("a draw's codes stand in site.toml, each with the words it means", "[settings]") {
+    const settings::Settings read =
+        settings::parse(site +
+                            "[draw.departments]\nSCJG = [\"甲局\", \"乙局\"]\n[draw.skills]\n"
+                            "food = \"食品安全\"\n",
+                        "site.toml");
+    using settings::DrawCodes;
+    CHECK(DrawCodes::code_of(read.draw.departments, "乙局") == "SCJG");
+    CHECK(DrawCodes::code_of(read.draw.departments, "SCJG") == "SCJG");
+    CHECK(DrawCodes::name_of(read.draw.departments, "SCJG") == "甲局");
+    CHECK(DrawCodes::code_of(read.draw.skills, "食品安全") == "food");
+    CHECK_FALSE(DrawCodes::code_of(read.draw.strata, "餐饮"));
+    CHECK(holds(refusal(site + "[draw.strata]\n餐饮 = \"餐饮\"\n"), "只能用字母、数字和连字符"));
+    CHECK(holds(refusal(site + "[draw.strata]\na = \"餐饮\"\nb = \" 餐饮\"\n"), "有两个代码"));
+    CHECK(holds(refusal(site + "[draw]\nstratum = 1\n"), "不认识的设置"));
+}

@@ -142,7 +142,60 @@ OfficeSettings read_office(const TomlText& file, const toml::table& table) {
     return office;
 }
 
+constexpr std::size_t longest_draw_code = 24;
+
+bool is_draw_code(std::string_view code) {
+    return !code.empty() && code.size() <= longest_draw_code && std::all_of(code.begin(), code.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    });
+}
+
+/// code = "word" or code = ["word", "word"]; a word may have one code only.
+DrawCodes::Names read_codes(const TomlText& file, Section& draw, const char* key) {
+    DrawCodes::Names names;
+    const toml::node* node = draw.take(key);
+    if (node == nullptr) return names;
+    if (!node->is_table()) fail(file, *node, std::string("[draw.") + key + "] 应是一节");
+    Section codes(file, *node->as_table(), std::string("draw.") + key);
+    std::set<std::string> words;
+    for (const auto& [code, value] : *node->as_table()) {
+        const std::string name(code.str());
+        if (!is_draw_code(name))
+            fail(file, value, "代码 " + name + " 只能用字母、数字和连字符，最多 24 个字符，例如 SCJG");
+        std::vector<std::string>& into = names[name];
+        if (value.is_string())
+            into.push_back(value.as_string()->get());
+        else
+            codes.read(name.c_str(), into);
+        for (const std::string& word : into)
+            if (!words.insert(text::fold(word)).second) fail(file, value, "“" + word + "”有两个代码，只留一个");
+    }
+    return names;
+}
+
+void read_draw(const TomlText& file, const toml::table& table, DrawCodes& into) {
+    Section draw(file, table, "draw");
+    into.departments = read_codes(file, draw, "departments");
+    into.skills = read_codes(file, draw, "skills");
+    into.strata = read_codes(file, draw, "strata");
+    draw.refuse_unknown_keys();
+}
+
 }  // namespace
+
+std::optional<std::string> DrawCodes::code_of(const Names& names, std::string_view word) {
+    const std::string folded = text::fold(word);
+    for (const auto& [code, words] : names)
+        for (const std::string& one : words)
+            if (text::fold(one) == folded) return code;
+    if (const std::string code(word); names.contains(code)) return code;
+    return std::nullopt;
+}
+
+std::string DrawCodes::name_of(const Names& names, const std::string& code) {
+    const auto found = names.find(code);
+    return found == names.end() || found->second.empty() ? code : found->second.front();
+}
 
 Settings parse(std::string_view text, std::string_view file_name) {
     const TomlText file = read_toml(text, file_name, largest_file);
@@ -155,6 +208,7 @@ Settings parse(std::string_view text, std::string_view file_name) {
     };
     if (const toml::table* site = table_of("site")) read_site(file, *site, result);
     if (const toml::table* publish = table_of("publish")) read_publish(file, *publish, result);
+    if (const toml::table* draw = table_of("draw")) read_draw(file, *draw, result.draw);
     if (const toml::node* offices = top.take("office")) {
         if (!offices->is_array_of_tables()) fail(file, *offices, "区县应写成 [[office]]（两层方括号）");
         for (const toml::node& node : *offices->as_array()) {

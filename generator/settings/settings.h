@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -22,6 +24,19 @@ struct OfficeSettings {                    // [[office]] 区县
     std::string level;                     // 省 市 县
     std::string issuer;                    // 牵头机构全称
     std::vector<std::string> departments;  // 成员单位
+};
+
+/// [draw] 可核验抽取: the short codes (letters, digits, hyphens) that stand in a draw's files, and what each means.
+struct DrawCodes {
+    using Names = std::map<std::string, std::vector<std::string>>;  // code → the words of our tables
+    Names departments;                                              // 部门
+    Names skills;                                                   // 执法领域、业务专长
+    Names strata;                                                   // 抽查分层
+
+    /// The code of a word (folded), or nothing; a word that is itself a code of the table is its own.
+    static std::optional<std::string> code_of(const Names& names, std::string_view word);
+    /// The first word of a code; the code itself where it has none.
+    static std::string name_of(const Names& names, const std::string& code);
 };
 
 struct Settings {
@@ -46,6 +61,7 @@ struct Settings {
     std::vector<std::string> reviewed_phrases;  // 已由人看过、可以公开的文字: a gate finding inside one passes
     std::vector<std::string> public_columns;  // 允许出现的自定义列名: unknown columns that may be published
     std::vector<OfficeSettings> offices;
+    DrawCodes draw;
 
     /// The office meant by an area code or a name (folded), or nullptr.
     const OfficeSettings* office(std::string_view area_or_name) const;

@@ -37,6 +37,11 @@ parent = "999900"                    # 上级行政区划代码，可不写
 level = "县"                         # 省 市 县
 issuer = ""                          # 牵头机构全称；不写则为“区县名称＋双随机监管工作领导小组办公室”
 departments = []                     # 成员单位，如 ["乙区市场监督管理局", "乙区公安局"]
+
+# 可核验抽取（gongshi draw）用的代码：字母、数字、连字符。一个代码可以写几个名称：SCJG = ["甲局", "乙局"]
+[draw.departments]                   # 部门，如 SCJG = "乙区市场监督管理局"
+[draw.skills]                        # 执法领域或业务专长，如 food = "食品安全"
+[draw.strata]                        # 抽查分层，如 catering = "餐饮服务"
 )toml";
 }
 
