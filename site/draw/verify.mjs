@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+// Checks a draw's package or a slip without a network: node verify.mjs --help.
+import { run } from './command.mjs';
+
+const { out, error, code } = await run(process.argv.slice(2));
+process.stderr.write(error);
+process.stdout.write(out);
+process.exitCode = code;
