@@ -23,17 +23,21 @@ namespace fs = std::filesystem;
 constexpr std::string_view results = "results/by-id/", enterprises = "enterprises/";
 constexpr std::size_t most_changes = 100'000;  // pages; past that making all is as quick
 
+/// Nothing for a folder that is not there.
+fs::recursive_directory_iterator walk(const fs::path& folder) {
+    return fs::is_directory(folder) ? fs::recursive_directory_iterator(folder) : fs::recursive_directory_iterator();
+}
+
 /// Names and contents of all files below the folders, but for what npm fetched to make some of them.
 std::string digest_of(const std::vector<fs::path>& folders) {
     output::Digest digest;
     for (const fs::path& folder : folders) {
         std::vector<fs::path> files;
-        if (fs::is_directory(folder))
-            for (auto entry = fs::recursive_directory_iterator(folder); entry != fs::end(entry); ++entry)
-                if (entry->path().filename() == "node_modules")
-                    entry.disable_recursion_pending();
-                else if (entry->is_regular_file())
-                    files.push_back(entry->path());
+        for (auto entry = walk(folder); entry != fs::end(entry); ++entry)
+            if (entry->path().filename() == "node_modules")
+                entry.disable_recursion_pending();
+            else if (entry->is_regular_file())
+                files.push_back(entry->path());
         std::sort(files.begin(), files.end());
         digest.add("folder\n");
         for (const fs::path& file : files) {

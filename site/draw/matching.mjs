@@ -1,6 +1,6 @@
 // Who inspects whom (section 6), and the next one in order when somebody cannot (section 8).
-import { encode, hex } from './bytes.mjs';
-import { macOf } from './hash.mjs';
+import { compareBytes, hex } from './bytes.mjs';
+import { macOf, Message } from './hash.mjs';
 import { placesOf } from './tables.mjs';
 import { Unreadable } from './unreadable.mjs';
 
@@ -20,6 +20,7 @@ export class Crew {
     this.recused = recused;
     this.order = macOf(keys.order);
     this.match = macOf(keys.match);
+    this.message = new Message();
   }
   isRecused(inspector, object) {
     return this.recused.get(object)?.has(inspector) ?? false;
@@ -56,8 +57,20 @@ export class Crew {
   }
   firstByMac(equals, object, k) {
     if (equals.length < 2) return equals[0];
-    const of = (one) => hex(this.match.of(encode(one.id, object, String(k))));
-    return equals.map((one) => [of(one), one]).reduce((a, b) => (b[0] < a[0] ? b : a))[1];
+    let first, least = new Uint8Array(32), mac = new Uint8Array(32);
+    for (const one of equals) {
+      this.match.into(this.message.begin().text(one.id).text(object).text(String(k)), mac);
+      if (first !== undefined && compareBytes(mac, least) > 0) continue;
+      first = one;
+      [least, mac] = [mac, least];
+    }
+    return first;
+  }
+  /** mac(K_order, E(o, dec(k))), hexadecimal. */
+  orderOf(object, k) {
+    const mac = new Uint8Array(32);
+    this.order.into(this.message.begin().text(object).text(String(k)), mac);
+    return hex(mac);
   }
   /** Adds to the load of an inspector, if it is one of the pool. */
   load(id, change) {
@@ -99,7 +112,7 @@ function slotsInOrder(drawn, crew) {
       const candidates = crew.candidates(id, place);
       all += candidates;
       if (all > mostCandidates) throw new Unreadable('inspectors.tsv', 1, '全部名额的候选人数之和超过 10^8。');
-      slots.push({ id, k, place, candidates, mac: hex(crew.order.of(encode(id, String(k)))) });
+      slots.push({ id, k, place, candidates, mac: crew.orderOf(id, k) });
     });
   return slots.sort((a, b) => a.candidates - b.candidates || (a.mac < b.mac ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 // Merkle trees as RFC 6962 has them, over SHA-256: a root from leaves given one by one, and a root from a path.
-import { hasher, sha256 } from './hash.mjs';
+import { hasher, Message, sha256 } from './hash.mjs';
 
 const levels = 53;
 
@@ -7,24 +7,25 @@ const levels = 53;
 export class Tree {
   constructor() {
     this.size = 0;
-    this.filled = new Uint8Array(levels).fill(0);
+    this.filled = new Uint8Array(levels);
     this.nodes = Array.from({ length: levels }, () => new Uint8Array(32));
-    this.pair = new Uint8Array(65);
+    this.message = new Message(new Uint8Array(65));  // 0x01, left, right
+    this.pair = this.message.bytes;
     this.pair[0] = 1;
     this.sha = hasher();
   }
   /** @param hash 32 bytes, copied. */
   add(hash) {
     const { pair, nodes, filled } = this;
-    pair.set(hash, 33);
-    let level = 0;
+    let level = 0, right = hash;
     for (; filled[level] === 1; ++level) {
       pair.set(nodes[level], 1);
+      pair.set(right, 33);
       filled[level] = 0;
-      this.sha.into(pair, nodes[level]);
-      pair.set(nodes[level], 33);
+      right = nodes[level];
+      this.sha.into(this.message, right);
     }
-    nodes[level].set(pair.subarray(33));
+    nodes[level].set(right);
     filled[level] = 1;
     ++this.size;
   }

@@ -1,7 +1,6 @@
 // Who is drawn (section 5): in each stratum the smallest tickets, and the next ones as replacements. Keeps no more than
 // those.
-import { utf8 } from './bytes.mjs';
-import { macOf } from './hash.mjs';
+import { macOf, Message } from './hash.mjs';
 
 const latin = (bytes) => String.fromCharCode(...bytes);
 
@@ -10,9 +9,9 @@ export const mostReplaced = (n) => Math.max(1, Math.floor(n / 20));
 
 /** ticket(id), 32 bytes valid until the next call. @param key K_obj */
 export function ticketOf(key) {
-  const mac = macOf(key), out = new Uint8Array(32);
+  const mac = macOf(key), message = new Message(), out = new Uint8Array(32);
   return (id) => {
-    mac.into(utf8(id), out);
+    mac.into(message.begin().plain(id), out);
     return out;
   };
 }

@@ -1,9 +1,9 @@
 // Every intermediate value of the two whole draws.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import { encode, hex, unhex, utf8 } from '../../site/draw/bytes.mjs';
-import { mac, sha256, tagged } from '../../site/draw/hash.mjs';
+import { hasher, mac, macOf, Message, sha256, tagged } from '../../site/draw/hash.mjs';
 import { leafHash } from '../../site/draw/merkle.mjs';
 import { readPackage } from '../../site/draw/package.mjs';
 import { Salts } from '../../site/draw/pool.mjs';
@@ -76,4 +76,15 @@ test('SHA-256 and HMAC are those of another library', () => {
   }
   assert.equal(hex(mac(utf8('Jefe'), utf8('what do ya want for nothing?'))),
     '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843');
+});
+
+test('the fast SHA-256 and HMAC, on messages of every length, are those of another library', () => {
+  const key = new Uint8Array(32).fill(7), out = new Uint8Array(32), sha = hasher(), fast = macOf(key), message = new Message();
+  for (let length = 0; length < 300; ++length) {
+    const bytes = new Uint8Array(length).fill(length);
+    sha.into(message.begin().raw(bytes), out);
+    assert.equal(hex(out), createHash('sha256').update(bytes).digest('hex'));
+    fast.into(message.begin().raw(bytes), out);
+    assert.equal(hex(out), createHmac('sha256', key).update(bytes).digest('hex'));
+  }
 });
