@@ -10,7 +10,7 @@ JOBS         ?= $(shell nproc)
 configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
 demo_portal   = $(BUILD)/demo
 
-.PHONY: help setup programs site demo test test-cpp test-clang test-crash test-golden test-package test-browser bench fuzz format clean
+.PHONY: help setup programs bundle site demo test test-cpp test-clang test-crash test-golden test-package test-verifier test-browser bench fuzz format clean
 .DEFAULT_GOAL := help
 
 help:
@@ -24,9 +24,13 @@ FOR := demo
 setup:
 	@./setup.sh $(FOR)
 
-programs: setup
+programs: setup bundle
 	@$(call configure,$(BUILD),-DCMAKE_BUILD_TYPE=Release -DGONGSHI_TESTS=OFF)
 	@cmake --build $(BUILD) -j$(JOBS)
+
+# The checker of draws that the page 核验 ships, of the modules in site/draw. Without its npm packages there is none.
+bundle: setup
+	@if [ -d site/draw/node_modules/esbuild ]; then node site/draw/bundle.mjs $(CURDIR)/site/built; else rm -rf site/built; fi
 
 site: programs
 	@rm -rf $(demo_portal)
@@ -36,8 +40,8 @@ site: programs
 demo: site
 	@$(BUILD)/gongshi -C $(demo_portal) serve --port $(PORT)
 
-test test-cpp test-clang test-browser test-crash test-golden test-package fuzz: FOR := test
-test: test-clang test-cpp test-crash test-golden test-package test-browser
+test test-cpp test-clang test-verifier test-browser test-crash test-golden test-package fuzz: FOR := test
+test: test-clang test-cpp test-crash test-golden test-package test-verifier test-browser
 
 # Not optimized: with both sanitizers g++ then compiles twice as fast.
 test-cpp: setup
@@ -61,6 +65,10 @@ test-golden: site
 # The demo's whole set of data is what its Data Package says, read by a program that knows none of our code.
 test-package: site
 	@python3 tests/data_package_test.py $(demo_portal)/public/current
+
+# The checker in JavaScript, without a browser.
+test-verifier: setup
+	@node --test --test-reporter=spec tests/verifier/*.test.mjs
 
 test-browser: site
 	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-states-site
@@ -89,4 +97,4 @@ format:
 	@git ls-files '*.cpp' '*.h' | xargs clang-format-14 -i
 
 clean:
-	@rm -rf $(BUILD) $(SANITIZED) $(CLANG)
+	@rm -rf $(BUILD) $(SANITIZED) $(CLANG) site/built

@@ -45,10 +45,11 @@ test | zbar-tools             | reads those QR codes back
 test | nginx-light            | the shipped nginx configuration is tested
 bench | hugo                   | the generator that the speed of the pages is compared with
 '
-# Node.js runs the browser tests. One that is there already, version 18 or later with npm, is used as it is.
+# Node.js bundles the page 核验 and runs the browser tests. One that is there already, version 18 or later with npm, is
+# used as it is.
 debian_node='
-test | nodejs                 | runs the browser tests
-test | npm                    | fetches what they need, as locked in tests/browser/package-lock.json
+demo | nodejs                 | bundles the checker of draws for the page 核验; runs the browser tests
+demo | npm                    | fetches what they need, as locked in their package-lock.json
 '
 
 installed() { [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
@@ -59,10 +60,11 @@ say() { printf '%s\n' "$@" >&2; }
 
 case $purpose in
     demo) wanted=demo ;;
-    test) wanted='demo|test'; usable_node || packages+=$debian_node ;;
+    test) wanted='demo|test' ;;
     bench) wanted='demo|bench' ;;
     *) say "usage: setup.sh [demo|test|bench]"; exit 2 ;;
 esac
+usable_node || packages+=$debian_node
 
 missing=() reasons=''
 while IFS='|' read -r for package why; do
@@ -100,14 +102,22 @@ if ((${#missing[@]} > 0)); then
     fi
 fi
 
-# The browser tests' npm packages, exactly as locked.
-browser=tests/browser
-if [[ $purpose == test && -f $browser/package-lock.json &&
-      ! $browser/node_modules/.package-lock.json -nt $browser/package-lock.json ]]; then
-    say "setup: npm packages of the browser tests (playwright-core drives Chromium, html-validate checks HTML, axe-core accessibility)"
-    if ! npm ci --prefix "$browser" --no-audit --no-fund --ignore-scripts </dev/null >&2; then
-        say "setup: npm could not fetch them. Without a network, copy $browser/node_modules from a machine that has one."
-        exit 1
+# npm packages, exactly as locked: npm_packages FOLDER WHAT
+npm_packages() {
+    if [[ ! $1/node_modules/.package-lock.json -nt $1/package-lock.json ]]; then
+        say "setup: npm packages of $2"
+        if ! npm ci --prefix "$1" --no-audit --no-fund --ignore-scripts </dev/null >&2; then
+            say "setup: npm could not fetch them. Without a network, copy $1/node_modules from a machine that has one."
+            return 1
+        fi
+        touch "$1/node_modules/.package-lock.json"
     fi
-    touch "$browser/node_modules/.package-lock.json"
+}
+# A demo without the check in the browser is still a demo; its page 核验 says so.
+if ! npm_packages site/draw "the page 核验 (@noble/hashes, @noble/curves; esbuild bundles them)"; then
+    [[ $purpose == demo ]] || exit 1
+fi
+if [[ $purpose == test ]]; then
+    npm_packages tests/browser \
+        "the browser tests (playwright-core drives Chromium, html-validate checks HTML, axe-core accessibility)" || exit 1
 fi

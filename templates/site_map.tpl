@@ -2,7 +2,7 @@
 <h1>{{TITLE}}</h1>
 <ul class="guides">
 <li><a href="{{ROOT}}plans/">抽查计划</a>，<a href="{{ROOT}}tasks/">抽查任务</a>，<a href="{{ROOT}}item-lists/">抽查事项清单</a></li>
-<li><a href="{{ROOT}}draws/">抽取</a></li>
+<li><a href="{{ROOT}}draws/">抽取</a>，<a href="{{ROOT}}verify/">核验</a></li>
 <li><a href="{{ROOT}}results/">检查结果</a>，<a href="{{ROOT}}overdue/">逾期未公开</a>，<a href="{{ROOT}}follow-ups/">后续处置</a>，<a href="{{ROOT}}penalties/">行政处罚</a></li>
 <li><a href="{{ROOT}}search/">查企业</a></li>
 <li><a href="{{ROOT}}rules/">规则与进度</a>，<a href="{{ROOT}}statistics/">统计</a></li>

@@ -58,6 +58,9 @@ void write_notices(const Site& site, records::PublicSite& records);
 // Atom feed, sitemap, robots.txt (feed.cpp, sitemap.cpp).
 void write_sitemap(const Site& site, records::PublicSite& records);
 
+// 核验 with its programs (verify.cpp).
+void write_verify(const Site& site, records::PublicSite& records);
+
 /// The address of an enterprise's page, empty when the object has none.
 std::string enterprise_address(std::string_view code, records::Id object);
 

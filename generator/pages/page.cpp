@@ -12,8 +12,12 @@
 namespace pages {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> column_names{
-    {{"plans", "抽查计划"}, {"draws", "抽取"}, {"results", "抽查结果"}, {"rules", "规则与进度"}, {"search", "查企业"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> column_names{{{"plans", "抽查计划"},
+                                                                                     {"draws", "抽取"},
+                                                                                     {"results", "抽查结果"},
+                                                                                     {"rules", "规则与进度"},
+                                                                                     {"verify", "核验"},
+                                                                                     {"search", "查企业"}}};
 
 constexpr std::string_view usual_keywords = "双随机、一公开,随机抽查,抽查结果,政府信息公开";
 

@@ -32,7 +32,7 @@ class Page {
     View& body() { return body_; }
     /// One step of 当前位置, between the home page and this page.
     void crumb(std::string_view text, std::string_view address);
-    /// Which column of the header this page belongs to: plans draws results rules search.
+    /// Which column of the header this page belongs to: plans draws results rules verify search.
     void section(std::string_view name);
     /// What search engines and archives are told: description, and a document's date and source.
     void describe(std::string_view description);

@@ -18,10 +18,6 @@ std::string read_asset(const std::filesystem::path& file) {
     return std::move(text).str();
 }
 
-std::string digest_named(std::string_view stem, std::string_view bytes, std::string_view ending) {
-    return fmt::format("assets/{}.{}.{}", stem, output::hex(output::sha256(bytes)).substr(0, 8), ending);
-}
-
 }  // namespace
 
 Site::Site(records::SiteFacts site_facts, std::vector<records::Office> site_offices,
@@ -74,6 +70,10 @@ void Site::list(std::string_view address) const {
 std::set<std::string> Site::listed() const {
     const std::lock_guard lock(mutex_);
     return listed_;
+}
+
+std::string digest_named(std::string_view stem, std::string_view bytes, std::string_view ending) {
+    return fmt::format("assets/{}.{}.{}", stem, output::hex(output::sha256(bytes)).substr(0, 8), ending);
 }
 
 std::string file_of(std::string_view address) {

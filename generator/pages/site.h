@@ -57,6 +57,9 @@ class Site {
     std::int64_t expected_ = 0;
 };
 
+/// "assets/style.<8 hex of the digest>.css" for such bytes.
+std::string digest_named(std::string_view stem, std::string_view bytes, std::string_view ending);
+
 /// The file a permanent address is kept in: "plans/1/" → "plans/1/index.html", "" → "index.html".
 std::string file_of(std::string_view address);
 

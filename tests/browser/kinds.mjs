@@ -52,6 +52,7 @@ const kinds = Object.entries({
   'field of the data dictionary': 'data/fields/[a-z_]+/[a-z0-9_]+\\.html',
   'list of guides': 'guides/index\\.html',
   guide: 'guides/[a-z-]+\\.html',
+  verify: 'verify/index\\.html',
   contact: 'contact/index\\.html',
   'site map': 'site-map/index\\.html',
   'no such page': '404\\.html',
