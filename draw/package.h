@@ -3,19 +3,16 @@
 // the form of a file is, not whether what stands in it holds: that is draw/verify.h. The tables are in draw/pool.h.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "draw/encoding.h"
 #include "draw/unreadable.h"
 
 namespace draw {
-
-using Digest = std::array<unsigned char, 32>;
-using Salt = std::array<unsigned char, 16>;  ///< 随机盐
 
 /// announcement.json (抽取承诺): what is fixed before the random value exists.
 struct Announcement {

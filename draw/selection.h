@@ -1,0 +1,70 @@
+// Who is drawn (抽中): the eligible objects with the smallest tickets of each stratum, and the next ones in order
+// (替补次序). A ticket depends on the key and the id alone, so nothing here can move anybody.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "draw/pool.h"
+
+namespace draw {
+
+/// ticket(id) = mac(K_obj, id)
+Digest ticket_of(const Digest& object_key, std::string_view id);
+
+/// An eligible object with its place in the order.
+struct Candidate {
+    Digest ticket{};
+    ObjectId id;
+    std::uint32_t needs = 0;  ///< number for Selection::needs
+};
+
+/// How many replacements a stratum may see (替补限额): max(1, floor(n / 20)).
+std::uint64_t replacement_limit(std::uint64_t n);
+
+/// Takes the rows of a table one by one and keeps of each stratum only those that can matter: the n drawn and the
+/// replacements within the limit.
+class Selection {
+  public:
+    /// Stratum codes and n; other strata are passed over.
+    explicit Selection(const std::vector<std::pair<std::string, std::uint64_t>>& strata);
+
+    /// A row with its ticket (ObjectWork::each). Excluded ones are passed over.
+    void add(const ObjectRow& row);
+    /// Sorts; nothing is added afterwards.
+    void finish();
+
+    std::size_t strata() const { return strata_.size(); }
+    const std::string& code(std::size_t stratum) const { return strata_[stratum].code; }
+    /// The objects drawn, rank 1 first: n of them, or all when there are fewer.
+    std::vector<Candidate> drawn(std::size_t stratum) const;
+    /// The next ones in order after the drawn, as far as the limit and the stratum reach.
+    std::vector<Candidate> next_in_order(std::size_t stratum) const;
+    /// Everybody drawn in all strata, ascending by id.
+    std::vector<Candidate> all_drawn() const;
+    /// The text of a cell `needs`.
+    const std::string& needs(std::uint32_t number) const { return needs_[number]; }
+    const std::vector<std::string>& all_needs() const { return needs_; }
+
+  private:
+    struct Stratum {
+        std::string code;
+        std::uint64_t n = 0;
+        std::size_t keep = 0;
+        std::vector<Candidate> kept;
+        Digest bound{};  // once more than `keep` came: those above cannot matter
+        bool bounded = false;
+    };
+    std::uint32_t needs_number(std::string_view needs);
+    void trim(Stratum& stratum);
+
+    std::vector<Stratum> strata_;
+    std::vector<int> by_number_;  // ObjectRow::stratum_number → strata_, -1 not asked for, -2 not yet looked up
+    std::vector<std::string> needs_;
+    std::vector<std::pair<std::size_t, std::uint32_t>> unused_;
+};
+
+}  // namespace draw
