@@ -30,16 +30,6 @@ char escape_letter(char c) {
 
 }  // namespace
 
-std::string hex_text(std::span<const unsigned char> bytes) {
-    std::string text;
-    text.reserve(2 * bytes.size());
-    for (const unsigned char byte : bytes) {
-        text += digits[byte >> 4];
-        text += digits[byte & 15];
-    }
-    return text;
-}
-
 void JsonWriter::separate() {
     if (json_.empty()) return;
     const char last = json_.back();
@@ -98,9 +88,12 @@ void JsonWriter::text(std::string_view key, std::string_view value) {
     text(value);
 }
 
-void JsonWriter::hex(std::string_view key, std::span<const unsigned char> bytes) {
-    member(key);
-    hex(bytes);
+void JsonWriter::digest(std::string_view key, const Digest& digest) {
+    text(key, hex(digest));
+}
+
+void JsonWriter::salt(std::string_view key, const Salt& salt) {
+    text(key, hex(salt));
 }
 
 }  // namespace draw

@@ -2,14 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
-namespace draw {
+#include "draw/encoding.h"
 
-/// Lower-case hex of the bytes.
-std::string hex_text(std::span<const unsigned char> bytes);
+namespace draw {
 
 /// The text grows at its end; commas are set where they belong.
 class JsonWriter {
@@ -23,12 +21,13 @@ class JsonWriter {
     void integer(std::uint64_t value);
     /// `text` must be UTF-8.
     void text(std::string_view text);
-    void hex(std::span<const unsigned char> bytes) { text(hex_text(bytes)); }
+    void digest(const Digest& digest) { text(hex(digest)); }
 
     // A member and its value.
     void integer(std::string_view key, std::uint64_t value);
     void text(std::string_view key, std::string_view value);
-    void hex(std::string_view key, std::span<const unsigned char> bytes);
+    void digest(std::string_view key, const Digest& digest);
+    void salt(std::string_view key, const Salt& salt);
 
     std::string take() { return std::move(json_); }
 

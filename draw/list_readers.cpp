@@ -58,7 +58,7 @@ bool DrawnReader::next(DrawnRow& row) {
     at_.member("id");
     row.id = at_.plain(is_object_id, object_form);
     at_.member("inspectors");
-    read_inspectors(at_, row.inspectors);
+    read_inspector_list(at_, row.inspectors);
     at_.member("salt");
     row.salt = at_.salt();
     at_.close_object();

@@ -16,6 +16,6 @@ inline constexpr std::string_view inspector_form = "检查人员代号（1 至 3
 inline constexpr std::string_view person_form = "64 位小写十六进制数字或空";
 
 /// A list of inspector ids, each perhaps empty, as views of the file.
-void read_inspectors(JsonCursor& at, std::vector<std::string_view>& into);
+void read_inspector_list(JsonCursor& at, std::vector<std::string_view>& into);
 
 }  // namespace draw

@@ -86,7 +86,7 @@ void read_strata(JsonCursor& at, std::vector<Quota::Stratum>& strata) {
 
 }  // namespace
 
-void read_inspectors(JsonCursor& at, std::vector<std::string_view>& into) {
+void read_inspector_list(JsonCursor& at, std::vector<std::string_view>& into) {
     into.clear();
     at.open_list();
     while (at.next()) into.push_back(at.plain(is_inspector_or_empty, inspector_form));
@@ -239,7 +239,7 @@ Slip read_slip(std::string_view bytes, std::string_view file) {
     value.index = integer_of(at, "index");
     at.member("inspectors");
     std::vector<std::string_view> inspectors;
-    read_inspectors(at, inspectors);
+    read_inspector_list(at, inspectors);
     value.inspectors.assign(inspectors.begin(), inspectors.end());
     at.member("path");
     at.open_list();

@@ -30,7 +30,7 @@ void write_list(JsonWriter& to, std::string_view key, const std::vector<std::str
 void write_list(JsonWriter& to, std::string_view key, const std::vector<Digest>& digests) {
     to.member(key);
     to.open_list();
-    for (const Digest& digest : digests) to.hex(digest);
+    for (const Digest& digest : digests) to.digest(digest);
     to.close_list();
 }
 
@@ -39,7 +39,7 @@ void write_holders(JsonWriter& to, const std::vector<Announcement::Holder>& hold
     to.open_list();
     for (const Announcement::Holder& holder : holders) {
         to.open_object();
-        to.hex("commit", holder.commit);
+        to.digest("commit", holder.commit);
         to.text("who", holder.who);
         to.close_object();
     }
@@ -63,19 +63,19 @@ std::string announcement_json(const Announcement& value) {
     to.integer("drawn", value.drawn);
     to.member("inspectors");
     to.open_object();
-    to.hex("root", value.inspectors.root);
+    to.digest("root", value.inspectors.root);
     to.integer("size", value.inspectors.size);
     to.close_object();
     write_holders(to, value.nonces);
     to.member("objects");
     to.open_object();
-    to.hex("root", value.objects.root);
+    to.digest("root", value.objects.root);
     to.integer("size", value.objects.size);
     to.text("source", value.source);
     to.close_object();
     to.text("office", value.office);
-    to.hex("prev", value.prev);
-    to.hex("quota", value.quota);
+    to.digest("prev", value.prev);
+    to.digest("quota", value.quota);
     to.integer("seq", value.seq);
     to.text("series", value.series);
     to.text("title", value.title);
@@ -91,7 +91,7 @@ std::string quota_json(const Quota& value) {
     to.open_object();
     for (const auto& [reason, count] : value.excluded) to.integer(reason, count);
     to.close_object();
-    to.hex("salt", value.salt);
+    to.salt("salt", value.salt);
     to.member("strata");
     to.open_list();
     for (const Quota::Stratum& stratum : value.strata) {
@@ -121,12 +121,12 @@ std::string record_json(const Record& value) {
     to.close_object();
     to.text("ref", value.ref);
     to.text("type", value.type);
-    to.hex("value", value.value);
+    to.digest("value", value.value);
     to.close_object();
-    to.hex("draw", value.draw);
+    to.digest("draw", value.draw);
     to.member("result");
     to.open_object();
-    to.hex("root", value.root);
+    to.digest("root", value.root);
     to.integer("size", value.size);
     to.close_object();
     to.text("v", value.v);
@@ -137,14 +137,14 @@ std::string record_json(const Record& value) {
 std::string drawn_json(const DrawnList& value) {
     JsonWriter to;
     to.open_object();
-    to.hex("draw", value.draw);
+    to.digest("draw", value.draw);
     to.member("drawn");
     to.open_list();
     for (const DrawnList::Row& row : value.drawn) {
         to.open_object();
         to.text("id", row.id);
         write_list(to, "inspectors", row.inspectors);
-        to.hex("salt", row.salt);
+        to.salt("salt", row.salt);
         to.close_object();
     }
     to.close_list();
@@ -156,17 +156,17 @@ std::string drawn_json(const DrawnList& value) {
 std::string reveal_json(const Reveal& value) {
     JsonWriter to;
     to.open_object();
-    to.hex("draw", value.draw);
+    to.digest("draw", value.draw);
     to.member("nonces");
     to.open_list();
     for (const Reveal::Nonce& nonce : value.nonces) {
         to.open_object();
-        to.hex("nonce", nonce.nonce);
+        to.digest("nonce", nonce.nonce);
         to.text("who", nonce.who);
         to.close_object();
     }
     to.close_list();
-    to.hex("salt_key", value.salt_key);
+    to.digest("salt_key", value.salt_key);
     to.text("v", value.v);
     to.close_object();
     return readable(to, read_reveal);
@@ -175,13 +175,13 @@ std::string reveal_json(const Reveal& value) {
 std::string events_json(const Events& value) {
     JsonWriter to;
     to.open_object();
-    to.hex("draw", value.draw);
+    to.digest("draw", value.draw);
     to.member("events");
     to.open_list();
     for (const Events::Event& event : value.events) {
         to.open_object();
         to.text("at", event.at);
-        to.hex("commit", event.commit);
+        to.digest("commit", event.commit);
         to.text("kind", event.kind);
         to.close_object();
     }
@@ -191,7 +191,7 @@ std::string events_json(const Events& value) {
     for (const Events::Opening& opening : value.openings) {
         to.open_object();
         write_list(to, "fields", opening.fields);
-        to.hex("salt", opening.salt);
+        to.salt("salt", opening.salt);
         to.close_object();
     }
     to.close_list();
@@ -204,7 +204,7 @@ std::string end_json(const End& value) {
     JsonWriter to;
     to.open_object();
     to.text("at", value.at);
-    to.hex("draw", value.draw);
+    to.digest("draw", value.draw);
     to.text("kind", value.kind);
     to.text("order", value.order);
     to.text("v", value.v);
@@ -215,14 +215,14 @@ std::string end_json(const End& value) {
 std::string slip_json(const Slip& value) {
     JsonWriter to;
     to.open_object();
-    to.hex("draw", value.draw);
+    to.digest("draw", value.draw);
     to.text("id", value.id);
     to.integer("index", value.index);
     write_list(to, "inspectors", value.inspectors);
     write_list(to, "path", value.path);
     write_list(to, "persons", value.persons);
-    to.hex("record", value.record);
-    to.hex("salt", value.salt);
+    to.digest("record", value.record);
+    to.salt("salt", value.salt);
     to.integer("size", value.size);
     to.text("v", value.v);
     to.close_object();
@@ -235,8 +235,8 @@ std::string series_json(const std::vector<SeriesEntry>& value) {
     for (const SeriesEntry& entry : value) {
         to.open_object();
         write_list(to, "commits", entry.commits);
-        to.hex("draw", entry.draw);
-        to.hex("prev", entry.prev);
+        to.digest("draw", entry.draw);
+        to.digest("prev", entry.prev);
         to.text("salt_key", entry.salt_key);
         to.integer("seq", entry.seq);
         to.text("series", entry.series);

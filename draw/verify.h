@@ -22,9 +22,9 @@ struct PackageFiles {
 
 /// What the user says from outside the package.
 struct Told {
-    std::optional<std::string> seen;                 ///< --seen: YYYY-MM-DDThh:mm:ss+08:00
-    std::optional<BeaconRound> beacon;               ///< --beacon
-    std::optional<std::vector<SeriesEntry>> series;  ///< --series
+    std::optional<std::string> seen = {};                 ///< --seen: YYYY-MM-DDThh:mm:ss+08:00
+    std::optional<BeaconRound> beacon = {};               ///< --beacon
+    std::optional<std::vector<SeriesEntry>> series = {};  ///< --series
 };
 
 enum class Status { ok, fail, not_checked };
