@@ -26,7 +26,9 @@ inline std::string_view bytes_of(std::string_view text) {
 /// Appends lp(part): its length as four bytes, most significant first, and the part.
 inline void append_part(std::string& to, std::string_view part) {
     const auto size = static_cast<std::uint32_t>(part.size());
-    for (int shift = 24; shift >= 0; shift -= 8) to += static_cast<char>(size >> shift & 0xFF);
+    const std::array length = {static_cast<char>(size >> 24), static_cast<char>(size >> 16 & 0xFF),
+                               static_cast<char>(size >> 8 & 0xFF), static_cast<char>(size & 0xFF)};
+    to.append(length.data(), length.size());
     to += part;
 }
 
@@ -34,6 +36,7 @@ inline void append_part(std::string& to, std::string_view part) {
 template <typename... Parts>
 std::string encoded(const Parts&... parts) {
     std::string bytes;
+    bytes.reserve((... + (4 + bytes_of(parts).size())));
     (append_part(bytes, bytes_of(parts)), ...);
     return bytes;
 }

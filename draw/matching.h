@@ -12,6 +12,7 @@
 #include "draw/needs.h"
 #include "draw/pool.h"
 #include "draw/seed.h"
+#include "draw/text_hash.h"
 
 namespace draw {
 
@@ -41,8 +42,9 @@ inline constexpr std::uint64_t enough_candidates = 4;
 
 class Matching {
   public:
-    /// `inspectors` must outlive it; their `recuse` must hold at least the objects that will be visited.
-    Matching(const std::vector<Inspector>& inspectors, const Keys& keys);
+    /// `inspectors` must outlive it; their `recuse` must hold at least the objects that will be visited, and `needs`
+    /// (cells of objects.tsv) all that visits will ask for: Selection::all_needs().
+    Matching(const std::vector<Inspector>& inspectors, const Keys& keys, std::span<const std::string> needs);
 
     /// Fills the slots of all visits in the order of section 6, from no loads. Throws Unreadable when Σ |C| is above
     /// 10^8.
@@ -63,25 +65,33 @@ class Matching {
     const Inspector& inspector(InspectorNumber number) const { return inspectors_[number]; }
 
   private:
-    struct Slot;
+    using Recusal = std::pair<ObjectId, InspectorNumber>;
     using Group = std::vector<InspectorNumber>;  // of one department and skill, ascending
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    struct Slot {
+        std::uint32_t candidates = 0;
+        std::uint32_t visit = 0;
+        std::uint64_t order = 0;  // the first eight bytes of mac(K_order, E(o, dec(k)))
+        std::uint32_t group = 0;
+        std::uint32_t k = 0;
     };
+    void fill_groups(std::span<const std::string> needs);
     std::uint32_t group_of(const Need& need) const;
-    std::span<const InspectorNumber> recused_from(const ObjectId& object) const;
-    std::uint64_t candidates(std::uint32_t group, std::span<const InspectorNumber> recused) const;
+    std::span<const Recusal> recused_from(const ObjectId& object) const;
+    std::uint64_t count_candidates(std::uint32_t group, std::span<const Recusal> recused) const;
+    std::uint64_t count_slots_and_candidates(std::span<const Visit> visits, Picks& picks) const;
+    std::vector<Slot> slots_of(std::span<const Visit> visits) const;
+    void sort_slots(std::vector<Slot>& slots, std::span<const Visit> visits) const;
+    bool may_take(InspectorNumber one, std::span<const Recusal> recused, std::span<const InspectorNumber> on) const;
     InspectorNumber best(std::uint32_t group, const ObjectId& object, unsigned k,
-                         std::span<const InspectorNumber> recused, std::span<const InspectorNumber> on) const;
-    std::vector<Slot> slots_of(std::span<const Visit> visits, Picks& picks) const;
+                         std::span<const InspectorNumber> on) const;
+    void set_ratio(InspectorNumber inspector);
 
     const std::vector<Inspector>& inspectors_;
     Mac match_, order_;
     std::vector<Group> groups_;                                                                // 0 is empty
     std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> group_numbers_;  // department:skill
-    std::vector<std::pair<ObjectId, InspectorNumber>> recusals_;                               // ascending
-    std::vector<std::uint32_t> loads_, ratios_;
+    std::vector<Recusal> recusals_;                                                            // ascending
+    std::vector<std::uint32_t> loads_, ratios_;  // ratio: floor(load · 10^6 / cap), largest value when full
 };
 
 }  // namespace draw

@@ -1,5 +1,7 @@
 #include "draw/merkle.h"
 
+#include <bit>
+
 #include "draw/encoding.h"
 
 namespace draw {
@@ -37,6 +39,15 @@ void MerkleRoot::add_subtree(const Digest& root, unsigned height) {
     }
     stack_.push_back(whole);
     size_ += std::uint64_t{1} << height;
+}
+
+void MerkleRoot::append(const MerkleRoot& later) {
+    std::uint64_t left = later.size_;
+    for (const Digest& root : later.stack_) {
+        const auto height = static_cast<unsigned>(std::bit_width(left) - 1);
+        add_subtree(root, height);
+        left -= std::uint64_t{1} << height;
+    }
 }
 
 Digest MerkleRoot::root() const {

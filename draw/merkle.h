@@ -19,14 +19,15 @@ Digest node_hash(const Digest& left, const Digest& right);
 class MerkleRoot {
   public:
     void add(const Digest& leaf_hash) { add_subtree(leaf_hash, 0); }
-    /// The root of a whole subtree of 2^height leaves, in place of these leaves; leaves added so far must be a multiple
-    /// of 2^height.
-    void add_subtree(const Digest& root, unsigned height);
+    /// The leaves of a later part, hashed apart. There must so far be a multiple of a power of two of leaves that is at
+    /// least as many as `later` has.
+    void append(const MerkleRoot& later);
     std::uint64_t size() const { return size_; }
     /// SHA-256("") of no leaves.
     Digest root() const;
 
   private:
+    void add_subtree(const Digest& root, unsigned height);
     std::vector<Digest> stack_;  // roots of the whole subtrees, one for each bit set in size_, largest first
     std::uint64_t size_ = 0;
 };

@@ -74,9 +74,9 @@ struct Inspector {
     std::string id;
     std::string person;  ///< 64 hex
     std::string department;
-    std::vector<std::string> skills;  ///< ascending
-    std::uint32_t cap = 0;            ///< visits at most, 1 to 999,999
-    std::vector<ObjectId> recuse;     ///< 回避: ascending
+    std::string skills;            ///< the cell: codes joined by commas, ascending; may be empty
+    std::uint32_t cap = 0;         ///< visits at most, 1 to 999,999
+    std::vector<ObjectId> recuse;  ///< 回避: ascending
 };
 
 struct InspectorWork {

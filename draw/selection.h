@@ -3,12 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "draw/pool.h"
+#include "draw/text_hash.h"
 
 namespace draw {
 
@@ -40,9 +43,9 @@ class Selection {
     std::size_t strata() const { return strata_.size(); }
     const std::string& code(std::size_t stratum) const { return strata_[stratum].code; }
     /// The objects drawn, rank 1 first: n of them, or all when there are fewer.
-    std::vector<Candidate> drawn(std::size_t stratum) const;
+    std::span<const Candidate> drawn(std::size_t stratum) const;
     /// The next ones in order after the drawn, as far as the limit and the stratum reach.
-    std::vector<Candidate> next_in_order(std::size_t stratum) const;
+    std::span<const Candidate> next_in_order(std::size_t stratum) const;
     /// Everybody drawn in all strata, ascending by id.
     std::vector<Candidate> all_drawn() const;
     /// The text of a cell `needs`.
@@ -62,9 +65,9 @@ class Selection {
     void trim(Stratum& stratum);
 
     std::vector<Stratum> strata_;
-    std::vector<int> by_number_;  // ObjectRow::stratum_number → strata_, -1 not asked for, -2 not yet looked up
+    std::vector<int> by_number_;  // ObjectRow::stratum_number → strata_
     std::vector<std::string> needs_;
-    std::vector<std::pair<std::size_t, std::uint32_t>> unused_;
+    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> numbers_;  // of needs_
 };
 
 }  // namespace draw
