@@ -10,7 +10,7 @@ JOBS         ?= $(shell nproc)
 configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
 demo_portal   = $(BUILD)/demo
 
-.PHONY: help setup programs bundle site demo test test-cpp test-clang test-crash test-golden test-package test-verifier test-browser bench fuzz format clean
+.PHONY: help setup programs bundle site demo test test-cpp test-clang test-crash test-golden test-package test-draw test-verifier test-browser bench fuzz format clean
 .DEFAULT_GOAL := help
 
 help:
@@ -40,8 +40,8 @@ site: programs
 demo: site
 	@$(BUILD)/gongshi -C $(demo_portal) serve --port $(PORT)
 
-test test-cpp test-clang test-verifier test-browser test-crash test-golden test-package fuzz: FOR := test
-test: test-clang test-cpp test-crash test-golden test-package test-verifier test-browser
+test test-cpp test-clang test-verifier test-browser test-crash test-golden test-package test-draw fuzz: FOR := test
+test: test-clang test-cpp test-crash test-golden test-package test-draw test-verifier test-browser
 
 # Not optimized: with both sanitizers g++ then compiles twice as fast.
 test-cpp: setup
@@ -69,6 +69,10 @@ test-package: site
 # The checker in JavaScript, without a browser.
 test-verifier: setup
 	@node --test --test-reporter=spec tests/verifier/*.test.mjs
+
+# The draw's checker in Python, by itself.
+test-draw:
+	@python3 tests/verify_py_test.py
 
 test-browser: site
 	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-states-site
