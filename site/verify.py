@@ -687,7 +687,7 @@ def replacements(p):
     if "drawn.json" not in p.names and not openings:
         raise NotChecked(f"已登记替补或改派 {len(events)} 件，名单公开后才能核对")
     must(len(events) == len(openings), "替补和改派没有逐件公开")
-    times = [seconds(p.record["at"])] * bool(p.record) + [seconds(at) for at, _, _ in events]
+    times = [seconds(at) for at in ([p.record["at"]] if p.record else []) + [at for at, _, _ in events]]
     must(all(one <= later for one, later in zip(times, times[1:])), "替补和改派的时间先后不对")
     steps = []
     for i, ((_, commit, kind), (packed, own_salt)) in enumerate(zip(events, openings), 1):

@@ -484,6 +484,9 @@ class AfterTheDraw(unittest.TestCase):
             (draw.folder / name).unlink()
         self.assertEqual(draw.report()[1]["replacements"],
                          ("not checked", "只核对了摘要；缺少 objects.tsv、reveal.json、drawn.json，没有核对次序"))
+        (draw.folder / "record.json").unlink()
+        self.assertEqual(draw.report()[1]["replacements"],
+                         ("not checked", "只核对了摘要；缺少 objects.tsv、record.json、reveal.json、drawn.json，没有核对次序"))
         draw.change("events.json", lambda e: e.update(openings=[]))
         self.assertEqual(draw.report()[1]["replacements"], ("not checked", "已登记替补或改派 1 件，名单公开后才能核对"))
 
