@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "records/draw_facts.h"
 #include "records/facts.h"
 
 namespace records {
@@ -137,6 +138,31 @@ class Portal {
         std::string decided_on, reason;
     };
     std::vector<WithdrawalFacts> withdrawals(Which which);
+
+    // Committed draws 可核验抽取: facts that stay from the moment they are added (undo refuses their batch), seen by
+    // readers from the next publish on. A step is made in a batch of its own (begin_batch: kind "draw", file: the verb,
+    // sha256: D), with its files and, at a reveal, the rows of draw_object; a change of the list likewise. Refused:
+    // what the schema does not allow (portal_schema.h), in the order steps must be taken.
+    struct DrawPlace {
+        std::int64_t seq = 0;
+        std::string prev;  // 64 hex
+    };
+    DrawPlace next_draw_place(std::string_view office_code);
+    /// Mints the draw on record.task, adds its ordinary record, the announcement (`draw.draw` is not read) and the step
+    /// `announced`; the draw's permanent id.
+    Id announce_draw(Id batch, const CommittedDraw& draw, const DrawFacts& record);
+    void add_draw_step(Id batch, const DrawStep& step);
+    void add_draw_change(Id batch, const DrawChange& change);
+    /// Of a name that is there already (events.json only) it becomes the newest.
+    void add_draw_file(Id batch, const DrawFile& file);
+    std::vector<CommittedDraw> committed_draws(Which which = Which::with_drafts);  // by office code and seq
+    std::optional<CommittedDraw> committed_draw(Id draw);                          // with drafts
+    /// By what a clerk types: permanent id, D (or its first 8 hex or more, if one only), or "OFFICE-CODE SEQ" with a
+    /// slash: 440300-SCJG/3.
+    std::optional<Id> find_committed_draw(std::string_view named);
+    std::vector<DrawStep> draw_steps(Id draw, Which which = Which::with_drafts);      // in order
+    std::vector<DrawChange> draw_changes(Id draw, Which which = Which::with_drafts);  // in order
+    std::vector<DrawFile> draw_files(Id draw, Which which = Which::with_drafts);      // the newest of each name
 
     /// The newest row of a key, drafts too: what import compares a new row with.
     struct Current {

@@ -132,7 +132,8 @@ std::string version_1() {
 }  // namespace
 
 std::vector<std::string> portal_steps() {
-    return {version_1(), portal_attachment_table + fact_guards("attachment") + attachment_guards()};
+    return {version_1(), portal_attachment_table + fact_guards("attachment") + attachment_guards(),
+            committed_draw_schema()};
 }
 
 }  // namespace records

@@ -45,6 +45,11 @@ std::string batch_guards();
 /// An attachment that nobody has reviewed keeps its batch from being published.
 std::string attachment_guards();
 
+/// Version 3: committed draws 可核验抽取 with their guards. Their rows stay from the moment they are added, published
+/// or not; states go forward only, an office's announcements are numbered without gaps and chained, and a list enters
+/// draw_object only when it was revealed.
+std::string committed_draw_schema();
+
 /// The steps to the present version (records/database_kind.h): tables, indexes and guards.
 std::vector<std::string> portal_steps();
 

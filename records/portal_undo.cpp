@@ -68,6 +68,22 @@ std::optional<Id> dependent_batch(SqlConnection& sql, Id batch) {
                        batch, batch);
 }
 
+/// A step of a committed draw 可核验抽取 was told to others the moment it was made: it is never taken back.
+bool is_step_of_draw(SqlConnection& sql, Id batch) {
+    return one_integer(sql, "SELECT 1 FROM draw_step WHERE batch=? UNION ALL SELECT 1 FROM draw_change WHERE batch=?",
+                       batch, batch)
+        .has_value();
+}
+
+/// The batch of an announcement that is still open and may have objects of `batch` in its pool, by code alone.
+std::optional<Id> open_draw_after(SqlConnection& sql, Id batch) {
+    return one_integer(sql,
+                       "SELECT c.batch FROM committed_draw c WHERE c.batch>? AND EXISTS(SELECT 1 FROM object_code o "
+                       "WHERE o.batch=?) AND NOT EXISTS(SELECT 1 FROM draw_step s WHERE s.draw=c.draw AND s.kind IN "
+                       "('revealed','cancelled','aborted')) LIMIT 1",
+                       batch, batch);
+}
+
 void remove_rows(SqlConnection& sql, Id batch) {
     for (const std::string_view table : removal_order)
         Query(sql, fmt::format("DELETE FROM {} WHERE batch=?", table), batch).run();
@@ -86,6 +102,14 @@ void Portal::undo_batch(Id id) {
         if (!facts) throw Refused("没有" + named + "导入。用 gongshi undo 不带编号可列出各批。");
         if (facts->publication)
             throw Refused(named + "（" + facts->file + "）已经公布，不能撤销。有错误时用 --correct --reason 更正。");
+        if (is_step_of_draw(connection_->sql, id))
+            throw Refused(
+                named + "（" + facts->file +
+                "）是可核验抽取的一步，不能撤销：承诺一经作出就用掉一个序号。"
+                "随机源时刻一小时之前可以取消（gongshi draw cancel），之后只能按命令中止（gongshi draw abort）。");
+        if (const auto draw = open_draw_after(connection_->sql, id))
+            throw Refused(named + "（" + facts->file + "）不能撤销：第 " + std::to_string(*draw) +
+                          " 批承诺的抽取还没有了结，它的对象库里可能有这一批的对象。请先公开、取消或中止那次抽取。");
         if (const auto later = dependent_batch(connection_->sql, id))
             throw Refused(named + "（" + facts->file + "）不能撤销：第 " + std::to_string(*later) +
                           " 批用到了它的数据。请先撤销第 " + std::to_string(*later) + " 批。");
