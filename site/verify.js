@@ -57,12 +57,26 @@
     return start();
   }
 
-  function checkFiles(files) {
+  /** The record.json that a slip names, if the slip is of a draw of this site. */
+  async function recordFor(slip) {
+    try {
+      const { draw } = JSON.parse(await slip.text());
+      const record = draws.find((one) => one.digest === draw)?.files.find(({ name }) => name === "record.json");
+      return record && siteFile(record);
+    } catch {
+      return undefined;  // the checker says what is wrong with it
+    }
+  }
+
+  async function checkFiles(files) {
     const byName = new Map(files.map((file) => [file.name, { name: file.name, file }]));
     const slip = files.find((file) => /slip|凭条/i.test(file.name) && file.name.endsWith(".json"));
     const known = names.filter((name) => byName.has(name)).map((name) => byName.get(name));
     if (byName.has("announcement.json")) asked = { title: "选择的核验包", revealed: true, files: known };
-    else if (slip) asked = { title: `凭条 ${slip.name}`, slip: { name: slip.name, file: slip }, record: byName.get("record.json") };
+    else if (slip) asked = {
+      title: `凭条 ${slip.name}`, slip: { name: slip.name, file: slip },
+      record: byName.get("record.json") ?? (await recordFor(slip)),
+    };
     else return say("warn", "没有可以核验的文件", "请选择核验包里的全部文件（其中必须有 announcement.json），或者一张凭条（slip.json）和它的 record.json。");
     return start();
   }
@@ -209,5 +223,5 @@
     part("draw").replaceChildren(...draws.map((draw) => new Option(draw.title, String(draw.id))));
     const wanted = new URLSearchParams(location.search).get("draw");
     if (wanted !== null) checkDraw(wanted);
-  }).catch(() => { part("choose").hidden = true; });
+  }).catch(() => { part("choose").hidden = true; });  // opened as a file: only files can be chosen
 })();

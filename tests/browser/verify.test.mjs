@@ -142,6 +142,45 @@ test('a file that breaks its form is named with its line', async () => {
   });
 });
 
+/** Lets the page find one draw on this site: the facts vector with these of its files. */
+async function offering(tab, names) {
+  const files = bytesOf('facts');
+  const list = [{
+    id: 7, title: '示例抽取', address: 'draws/7/', state: 'revealed', digest: intermediate('facts').draw_id,
+    files: names.map((name) => ({ name, size: files.get(name).length, address: `draws/7/${name}` })),
+  }];
+  await tab.context().route('**/verify/draws.json', (route) => route.fulfill({ json: list }));
+  await tab.context().route('**/draws/7/*', (route) =>
+    route.fulfill({ body: Buffer.from(files.get(new URL(route.request().url()).pathname.split('/').at(-1))) }));
+}
+
+test('the address with a draw’s number checks it at once; so does choosing it', async () => {
+  await onPage(async (tab) => {
+    await offering(tab, [...bytesOf('facts').keys()]);
+    await tab.goto(`${site.address}verify/?draw=7`);
+    await tab.waitForSelector('#result:not([hidden])');
+    assert.equal(those((await said(tab)).checks, '通过').length, 10);
+    assert.equal(await tab.locator('#number').textContent(), intermediate('facts').draw_id);
+    await tab.goto(`${site.address}verify/`);
+    await tab.getByRole('button', { name: '核验这次抽取' }).click();
+    await tab.waitForSelector('#result:not([hidden])');
+    assert.equal((await said(tab)).verdict, '没有全部核对');
+  });
+});
+
+test('a slip of a draw of this site needs no record.json of the reader’s', async () => {
+  const record = bytesOf('facts').get('record.json');
+  await onPage(async (tab) => {
+    await offering(tab, ['announcement.json', 'record.json']);
+    await tab.goto(`${site.address}verify/`, { waitUntil: 'networkidle' });
+    const digest = Buffer.from(await crypto.subtle.digest('SHA-256', record)).toString('hex');
+    const slip = { ...intermediate('classes').slip, draw: intermediate('facts').draw_id, record: digest, size: 6 };
+    const { verdict, sentence } = await check(tab, new Map([['slip.json', canonicalBytes(slip)]]));
+    assert.equal(verdict, '不一致');  // it is a slip of the other draw, but it was compared
+    assert.match(sentence, /“凭条”没有通过/);
+  });
+});
+
 test('dropping the files on the page checks them', async () => {
   const files = [...bytesOf('facts')].map(([name, bytes]) => [name, [...bytes]]);
   await onPage(async (tab) => {
