@@ -9,7 +9,6 @@ import { isWellFormed, Replay } from './replay.mjs';
 import { resultRoot, resultSalts } from './result.mjs';
 
 const day = 86_400;
-const allowedExclusions = ['VISITED-THIS-YEAR', 'DRAWN-N-TIMES', 'SUSPENDED-BUSINESS', 'DEREGISTERED'];
 
 /** @param own a round the user supplies: {round, randomness, signature}, or undefined */
 export function beacon({ announcement: { beacon: said }, record: { at, beacon: { evidence, ref, type, value } } }, own) {
@@ -43,11 +42,11 @@ export function inspectorPool({ announcement: { inspectors: said }, inspectors: 
   ], `检查人员库 ${rows} 人没有改动`);
 }
 
-export function exclusions({ objects: { excluded, eligible, fewPlaces }, quota }) {
+export function exclusions({ objects: { excluded, otherReasons, eligible, fewPlaces }, quota }) {
   const sorted = (map) => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
   const total = (map) => [...map.values()].reduce((all, count) => all + count, 0);
   return judge([
-    [() => [...excluded.keys()].every((reason) => allowedExclusions.includes(reason)), '对象库里有不允许的排除理由'],
+    [() => !otherReasons, '对象库里有不允许的排除理由'],
     [() => sameList(sorted(excluded), sorted(Object.entries(quota.excluded))), '各排除理由的户数与 quota.json 不同'],
     [() => sameList(sorted(eligible), quota.strata.flatMap((one) => [one.code, one.eligible])),
       '各层的合格户数与 quota.json 不同'],
@@ -67,10 +66,13 @@ export function drawn(whole) {
   return judge([[() => same, '重新计算的抽中名单与公开的不同']], `重新计算得到同样的 ${said.length} 户`);
 }
 
-/** The recomputed matching, with the crew that carries its loads. */
+/** The recomputed matching, with the crew that carries its loads; computed once, since it may take long. */
 function rematched(whole) {
-  const crew = new Crew(whole.inspectors.list, whole.inspectors.recused, whole.keys);
-  return { crew, matched: match(recomputed(whole), crew) };
+  if (!whole.rematched) {
+    const crew = new Crew(whole.inspectors.list, whole.inspectors.recused, whole.keys);
+    whole.rematched = { crew, matched: match(recomputed(whole), crew) };
+  }
+  return whole.rematched;
 }
 
 export function matching(whole) {

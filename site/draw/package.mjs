@@ -7,7 +7,7 @@ import { tagged } from './hash.mjs';
 import { PoolRoot } from './pool.mjs';
 import { keysOf } from './seed.mjs';
 import { Selection } from './selection.mjs';
-import { readInspectors, readObjects } from './tables.mjs';
+import { placesOf, readInspectors, readObjects } from './tables.mjs';
 import { Unreadable } from './unreadable.mjs';
 
 /**
@@ -45,15 +45,21 @@ function keysFor({ draw, announcement, reveal, record }) {
 
 const rootFor = (reveal, tag) => (reveal ? new PoolRoot(unhex(reveal.salt_key), tag) : undefined);
 
-/** {rows, root, excluded: Map, eligible: Map by stratum, fewPlaces, strata: those of Selection} of objects.tsv. */
+/** Why an object may be left out (section 3). */
+const reasons = ['VISITED-THIS-YEAR', 'DRAWN-N-TIMES', 'SUSPENDED-BUSINESS', 'DEREGISTERED'];
+
+/**
+ * {rows, root, excluded: Map by reason, otherReasons: whether there are others, eligible: Map by stratum, fewPlaces, strata:
+ * those of Selection} of objects.tsv.
+ */
 async function readObjectPool(source, { reveal, keys, quota }) {
   const root = rootFor(reveal, 'ssj1/obj');
   const selection = keys && quota ? new Selection(quota.strata, keys.obj) : undefined;
-  const pool = { excluded: new Map(), eligible: new Map(), fewPlaces: 0 };
+  const pool = { excluded: new Map(), otherReasons: false, eligible: new Map(), fewPlaces: 0 };
   const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
   pool.rows = await readObjects(source, (object, fields) => {
     root?.add(fields);
-    if (object.excl !== '') return count(pool.excluded, object.excl);
+    if (object.excl !== '') return reasons.includes(object.excl) ? count(pool.excluded, object.excl) : (pool.otherReasons = true);
     count(pool.eligible, object.stratum);
     if (object.slots < 2) ++pool.fewPlaces;
     return selection?.add(object);
@@ -63,14 +69,19 @@ async function readObjectPool(source, { reveal, keys, quota }) {
   return pool;
 }
 
-/** {rows, root, list: [{id, dept, skills, cap}], recused: Map of drawn or next object → Set of inspectors}. */
+/**
+ * {rows, root, list: [{id, dept, skills, cap}], recused: Map of object → Set of inspectors} of inspectors.tsv: only skills
+ * and objects that matter for the drawn and the next ones, so that no table fills the memory.
+ */
 async function readInspectorPool(source, { reveal, objects }) {
   const root = rootFor(reveal, 'ssj1/insp');
-  const kept = new Set((objects?.strata ?? []).flatMap(({ drawn, next }) => [...drawn, ...next].map(({ id }) => id)));
+  const chosen = (objects?.strata ?? []).flatMap(({ drawn, next }) => drawn.concat(next));
+  const kept = new Set(chosen.map(({ id }) => id)), needs = new Set(chosen.map((object) => object.needs));
+  const asked = new Set([...needs].flatMap((text) => placesOf(text).map(([, skill]) => skill)));
   const pool = { list: [], recused: new Map() };
   pool.rows = await readInspectors(source, ({ id, dept, skills, cap, recuse }, fields) => {
     root?.add(fields);
-    pool.list.push({ id, dept, skills, cap });
+    pool.list.push({ id, dept, skills: skills.filter((skill) => asked.has(skill)), cap });
     for (const object of recuse) {
       if (!kept.has(object)) continue;
       if (!pool.recused.has(object)) pool.recused.set(object, new Set());

@@ -18,7 +18,7 @@ export function readObjects(source, row) {
     if (slots === undefined) {
       slots = countSlots(needs);
       if (slots === undefined) throw fault('needs 应当是 部门:技能:人数 的列表，合计不超过 20 人');
-      if (slotsOf.size < 100_000) slotsOf.set(needs, slots);
+      if (slotsOf.size < 10_000) slotsOf.set(needs, slots);
     }
     return slots;
   };
