@@ -101,6 +101,7 @@ int run(int argc, char** argv) {
     } catch (const CLI::Success& shown) {
         return app.exit(shown) == 0 ? done : unusable;
     } catch (const CLI::ParseError& error) {
+        if (is_draw_checker(app)) invocation.json = false;
         return report_failure(invocation, unusable, usage_error(error));
     }
     invocation.portal.root = root;

@@ -9,7 +9,8 @@ void add_draw(CLI::App& app, Action& action) {
         app.add_subcommand("draw", "可核验的随机抽取：承诺、抽取、派发、公开、核验（docs/draw-protocol.md）");
     group->require_subcommand(1);
     group->fallthrough();
-    (void)action;
+    add_draw_verify(*group, action);
+    add_draw_slip(*group, action);
 }
 
 }  // namespace generator

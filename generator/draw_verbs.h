@@ -9,4 +9,11 @@ namespace generator {
 /// The group itself, with all its verbs.
 void add_draw(CLI::App& app, Action& action);
 
+void add_draw_verify(CLI::App& group, Action& action);
+void add_draw_slip(CLI::App& group, Action& action);
+
+/// Whether the words so far are those of a checker: its standard output stays empty without a verdict, also with
+/// --json.
+bool is_draw_checker(const CLI::App& app);
+
 }  // namespace generator

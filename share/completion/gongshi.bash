@@ -3,7 +3,7 @@
 
 _gongshi() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} verb='' i
-    local verbs='init template import attach undo check build publish rollback serve gc backup restore verify-site completion'
+    local verbs='init template import attach undo check build publish rollback serve gc backup restore verify-site draw completion'
     local kinds='items plans objects inspectors draws results follow-ups penalties calendar rules'
     local general='-C --quiet --json --help --version'
     COMPREPLY=()
@@ -37,10 +37,34 @@ _gongshi() {
         rollback) options="--list $general" ;;
         serve) options="--port $general" ;;
         gc) options="--keep $general" ;;
+        draw) _gongshi_draw "$i"; return ;;
         verify-site) [[ $cur == -* ]] || { _gongshi_files '@(zip|ZIP)'; return; } ;;
         backup|restore) [[ $cur == -* ]] || { COMPREPLY=($(compgen -d -- "$cur")); return; } ;;
     esac
     COMPREPLY=($(compgen -W "$options" -- "$cur"))
+}
+
+# The verbs of a draw; $1 is the place of the word "draw".
+_gongshi_draw() {
+    local verb=${COMP_WORDS[$1+1]} prev=${COMP_WORDS[COMP_CWORD-1]}
+    if ((COMP_CWORD == $1 + 1)); then
+        COMPREPLY=($(compgen -W 'nonce announce run replace assign reveal abort cancel status verify slip' -- "$cur"))
+        return
+    fi
+    case $verb in
+        verify)
+            case $prev in
+                --seen) return ;;
+                --beacon|--series) _gongshi_files '@(json|JSON)'; return ;;
+            esac
+            [[ $cur == -* ]] || { COMPREPLY=($(compgen -d -- "$cur")); return; }
+            COMPREPLY=($(compgen -W "--beacon --series --seen $general" -- "$cur")) ;;
+        slip)
+            ((COMP_CWORD == $1 + 2)) && { COMPREPLY=($(compgen -W 'verify' -- "$cur")); return; }
+            [[ $cur == -* ]] || { _gongshi_files '@(json|JSON)'; return; }
+            COMPREPLY=($(compgen -W "--record $general" -- "$cur")) ;;
+        *) [[ $cur == -* ]] && COMPREPLY=($(compgen -W "$general" -- "$cur")) || _gongshi_files '*' ;;
+    esac
 }
 
 # Files with such an ending, and folders to look into; names with spaces stay whole.
