@@ -302,16 +302,25 @@ def read(path, name, most=JSON_BYTES, needed=False):
     return data
 
 
+def plain_integer(text):
+    if not re.fullmatch(NUMBER, text) or int(text) > 2**53 - 1:
+        raise ValueError
+    return int(text)
+
+
 def read_beacon(path):
     """(round, randomness, signature) of a drand answer."""
-    pair = r'\s*"(round|randomness|signature)"\s*:\s*(?:"((?:[0-9a-f])*)"|(%s))\s*' % NUMBER
-    data = read(path, path, BEACON_BYTES, True)
-    found = re.fullmatch((r"\s*\{%s,%s,%s\}\s*" % (pair, pair, pair)).replace(r"\s", r"[ \t\r\n]").encode(), data)
-    cells = [cell.decode() if cell is not None else None for cell in found.groups()] if found else []
-    values = {cells[at]: cells[at + 1] if cells[at] != "round" else cells[at + 2] for at in range(0, len(cells), 3)}
-    if len(values) != 3 or None in values.values() or int(values["round"]) > 2**53 - 1:
+    try:
+        found = json.loads(read(path, path, BEACON_BYTES, True).decode(), object_pairs_hook=tuple,
+                           parse_int=plain_integer, parse_float=plain_integer, parse_constant=plain_integer)
+        number, randomness, signature = (dict(found)[key] for key in ("round", "randomness", "signature"))
+        good = isinstance(found, tuple) and len(found) == 3 and type(number) is int
+        good = good and re.fullmatch("[0-9a-f]*,[0-9a-f]*", f"{randomness},{signature}")
+    except (ValueError, TypeError, KeyError, RecursionError):
+        good = False
+    if not good or not isinstance(randomness, str) or not isinstance(signature, str):
         raise Unreadable(path, "", "应当正好有 round（整数）、randomness、signature（十六进制）三项")
-    return int(values["round"]), values["randomness"], values["signature"]
+    return number, randomness, signature
 
 
 # §2 Tables
@@ -805,11 +814,10 @@ def verify(folder, seen=None, beacon=None, series=None):
 
 
 def verify_slip(path, record=None):
-    """The report on a slip; its record.json is looked for beside it unless it is named."""
+    """The report on a slip with the record.json it names."""
     given = Canonical(path, read(path, path, needed=True)).whole(SLIP)
-    named = record if record is not None else os.path.join(os.path.dirname(path), "record.json")
-    data = read(named, named, needed=record is not None)
-    found = None if data is None else Canonical(named, data).whole(SHAPES["record.json"])
+    data = None if record is None else read(record, record, needed=True)
+    found = None if record is None else Canonical(record, data).whole(SHAPES["record.json"])
     return report([judge("slip", slip, given, found, sha256(data or b"").hexdigest())], given["draw"])
 
 
