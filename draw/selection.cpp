@@ -24,11 +24,11 @@ std::uint64_t replacement_limit(std::uint64_t n) {
     return std::max<std::uint64_t>(1, n / share_replaced);
 }
 
-Selection::Selection(const std::vector<std::pair<std::string, std::uint64_t>>& strata)
+Selection::Selection(const std::vector<std::pair<std::string, std::uint64_t>>& strata, std::uint64_t next)
     : by_number_(most_strata, unknown) {
     for (const auto& [code, n] : strata) {
         const std::uint64_t counted = std::min(n, most_objects);
-        strata_.push_back({code, counted, counted + replacement_limit(counted), {}, {}, false});
+        strata_.push_back({code, counted, counted + std::max(next, replacement_limit(counted)), {}, {}, false});
     }
 }
 

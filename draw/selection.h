@@ -32,8 +32,8 @@ std::uint64_t replacement_limit(std::uint64_t n);
 /// replacements within the limit.
 class Selection {
   public:
-    /// Stratum codes and n; other strata are passed over.
-    explicit Selection(const std::vector<std::pair<std::string, std::uint64_t>>& strata);
+    /// Stratum codes and n; other strata are passed over. At least `next` are kept after the drawn.
+    explicit Selection(const std::vector<std::pair<std::string, std::uint64_t>>& strata, std::uint64_t next = 0);
 
     /// A row with its ticket (ObjectWork::each). Excluded ones are passed over.
     void add(const ObjectRow& row);
@@ -44,7 +44,7 @@ class Selection {
     const std::string& code(std::size_t stratum) const { return strata_[stratum].code; }
     /// The objects drawn, rank 1 first: n of them, or all when there are fewer.
     std::span<const Candidate> drawn(std::size_t stratum) const;
-    /// The next ones in order after the drawn, as far as the limit and the stratum reach.
+    /// The next ones in order after the drawn, as far as they are kept and the stratum reaches.
     std::span<const Candidate> next_in_order(std::size_t stratum) const;
     /// Everybody drawn in all strata, ascending by id.
     std::vector<Candidate> all_drawn() const;
