@@ -139,12 +139,12 @@
     if (unreadable)
       return say("bad", "文件不能读", `${unreadable.file} 第 ${unreadable.line} 行：${unreadable.reason}文件不合格式，因此什么也没有核验。`);
     const count = (status) => report.checks.filter((check) => check.status === status).length;
-    const failed = report.checks.filter((check) => check.status === "fail").map((check) => `“${called(check.name)}”`);
+    const those = (status) => report.checks.filter((check) => check.status === status).map((check) => `“${called(check.name)}”`).join("、");
     if (report.verdict === "ok") say("good", "已核验", `全部 ${report.checks.length} 项核对都通过。`);
     else if (report.verdict === "fail")
-      say("bad", "不一致", `${failed.join("、")}没有通过。请先不要采信这份名单，并向主办单位或者它的上级询问。`);
+      say("bad", "不一致", `${those("fail")}没有通过。请先不要采信这份名单，并向主办单位或者它的上级询问。`);
     else
-      say("open", "没有全部核对", `核对了 ${count("ok")} 项，都通过；另有 ${count("not checked")} 项没有核对，原因写在下面。` +
+      say("open", "没有全部核对", `核对了 ${count("ok")} 项，都通过；另有 ${count("not checked")} 项没有核对（${those("not checked")}），原因写在下面。` +
         (asked.revealed === false ? "这次抽取还没有公开名单，公开后可以再来核验。" : ""));
     part("checks").replaceChildren(...report.checks.map(row));
     part("number").textContent = report.draw;
@@ -215,13 +215,13 @@
     });
   }
 
-  // The draws of this site
+  // The draws of this site; opened as a file the page can read none of them, only files that are chosen
 
-  fetch(page.dataset.draws).then((answer) => answer.json()).then((list) => {
+  if (location.protocol !== "file:") fetch(page.dataset.draws).then((answer) => answer.json()).then((list) => {
     draws = list;
     part("choose").hidden = draws.length === 0;
     part("draw").replaceChildren(...draws.map((draw) => new Option(draw.title, String(draw.id))));
     const wanted = new URLSearchParams(location.search).get("draw");
     if (wanted !== null) checkDraw(wanted);
-  }).catch(() => { part("choose").hidden = true; });  // opened as a file: only files can be chosen
+  }).catch(() => { part("choose").hidden = true; });
 })();

@@ -55,7 +55,7 @@
 </ul></section>
 </div>
 <section aria-labelledby="offline"><h2 id="offline">不用浏览器，离线核验</h2>
-<p>从抽取的页面下载全部文件，放进同一个文件夹（下面叫“核验包”），断开网络，任选一个程序。三个程序由不同的代码写成，加上 <code>--json</code> 时输出逐字节相同。</p>
+<p>从抽取的页面下载全部文件，放进同一个文件夹（下面叫“核验包”），断开网络，任选一个程序。三个程序由不同的代码写成，结论应当一样；只有 verify.mjs 和浏览器能核对随机数的签名，另外两个要用 <code>--beacon</code> 给出同一轮随机数。</p>
 <pre>gongshi draw verify 核验包
 python3 verify.py 核验包
 node verify.mjs 核验包</pre>

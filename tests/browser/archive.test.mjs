@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { bytesOf } from '../verifier/vectors.mjs';
 import { openBrowser, siteFolder } from './portal.mjs';
 
 let folder, browser;
@@ -72,4 +73,16 @@ test('every link in the archive leads to a file of it', () => {
     }
   }
   assert.deepEqual(broken.slice(0, 20), [], `${broken.length} broken links`);
+});
+
+test('in the archive too a draw is checked from its files', async () => {
+  const tab = await browser.newPage(), complaints = [];
+  tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  tab.on('pageerror', (error) => complaints.push(String(error)));
+  await tab.goto(address('verify/index.html'));
+  await tab.setInputFiles('#files', [...bytesOf('facts')].map(([name, bytes]) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
+  await tab.waitForSelector('#result:not([hidden])');
+  assert.match(await tab.locator('#sentence').innerText(), /^核对了 10 项，都通过/);
+  assert.deepEqual(complaints, []);
+  await tab.close();
 });
