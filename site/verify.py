@@ -814,10 +814,11 @@ def verify(folder, seen=None, beacon=None, series=None):
 
 
 def verify_slip(path, record=None):
-    """The report on a slip with the record.json it names."""
+    """The report on a slip; its record.json is the one beside it unless another is named."""
     given = Canonical(path, read(path, path, needed=True)).whole(SLIP)
-    data = None if record is None else read(record, record, needed=True)
-    found = None if record is None else Canonical(record, data).whole(SHAPES["record.json"])
+    named = record if record is not None else os.path.join(os.path.dirname(path), "record.json")
+    data = read(named, named, needed=record is not None)
+    found = None if data is None else Canonical(named, data).whole(SHAPES["record.json"])
     return report([judge("slip", slip, given, found, sha256(data or b"").hexdigest())], given["draw"])
 
 

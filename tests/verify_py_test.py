@@ -152,8 +152,9 @@ class EveryValue(unittest.TestCase):
         for kind in ("facts", "classes"):
             draw = Draw(self, kind)
             path = draw.put("slip.json", draw.truth["slip"])
-            code, out, _ = run("slip", path, "--record", draw.folder / "record.json", "--json")
-            self.assertEqual((code, json.loads(out)["checks"][0]["status"]), (0, "ok"))
+            for words in ([], ["--record", draw.folder / "record.json"]):
+                code, out, _ = run("slip", path, *words, "--json")
+                self.assertEqual((code, json.loads(out)["checks"][0]["status"]), (0, "ok"))
 
 
 class Ids(unittest.TestCase):
@@ -538,6 +539,7 @@ class ASlip(unittest.TestCase):
     def test_without_its_record_is_not_checked(self):
         draw = Draw(self)
         path = draw.put("slip.json", draw.truth["slip"])
+        (draw.folder / "record.json").unlink()
         code, out, _ = run("slip", path, "--json")
         self.assertEqual((code, json.loads(out)["checks"][0]["detail"]), (3, "缺少 record.json，没有核对"))
 
