@@ -65,6 +65,6 @@ node verify.mjs 核验包</pre>
 {{/NO_NODE}}{{#NO_PYTHON}}<li>本站没有带上 verify.py。</li>
 {{/NO_PYTHON}}<li>gongshi 是生成本站的程序</li>
 </ul>
-<p>凭条：<code>gongshi draw slip verify slip.json --record record.json</code>，另外两个程序把前面换成 <code>python3 verify.py slip</code> 或 <code>node verify.mjs slip</code>。</p>
+<p>凭条：<code>gongshi draw slip verify slip.json</code>（record.json 放在它旁边），另外两个程序把前面换成 <code>python3 verify.py slip</code> 或 <code>node verify.mjs slip</code>。</p>
 <p>加上 <code>--seen 时间</code>（你自己记下编号的时间，写作 2026-11-01T09:00:00+08:00）、<code>--beacon 文件</code>（同一轮随机数）、<code>--series 文件</code>（机关的抽取清单）能多核对几项。退出码：0 全部通过，1 有不一致，2 文件不能读，3 没有全部核对。</p>
 </section>

@@ -1,7 +1,7 @@
 // The command line of the Node program: arguments and files → what to print and the exit code. Knows files and arguments;
 // checking is report.mjs'.
 import { closeSync, createReadStream, existsSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { packageFiles } from './files.mjs';
 import { secondsOf } from './moment.mjs';
 import { exitCodes, reportJson, verify, verifySlip } from './report.mjs';
@@ -9,7 +9,7 @@ import { Unreadable } from './unreadable.mjs';
 
 const usage = `用法：
   node verify.mjs 文件夹 [--beacon 文件] [--series 文件] [--seen 时间] [--json]    核验一次抽取的核验包
-  node verify.mjs slip 凭条.json [--record record.json] [--json]                   核验一张凭条
+  node verify.mjs slip 凭条.json [--record record.json] [--json]                   核验一张凭条（record.json 可以放在它旁边）
 时间写作 2026-11-01T09:00:00+08:00。退出码：0 全部核对无误，1 有不一致，2 用法不对或文件不能读，3 没有全部核对。
 `;
 
@@ -58,7 +58,9 @@ async function checkFolder({ places: [folder], beacon, series, seen }) {
 }
 
 async function checkSlip({ places: [file], record }) {
-  return verifySlip(source(file, 'slip.json'), record === undefined ? undefined : source(record, 'record.json'));
+  const beside = join(dirname(file), 'record.json');
+  const named = record ?? (lstatSync(beside, { throwIfNoEntry: false }) ? beside : undefined);
+  return verifySlip(source(file, 'slip.json'), named === undefined ? undefined : source(named, 'record.json'));
 }
 
 /** A file on disk as the checks read it. */

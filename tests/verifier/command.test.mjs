@@ -67,10 +67,12 @@ test('wrong usage makes 2', () => {
   assert.equal(run('--help').status, 0);
 });
 
-test('a slip is checked with the record it names', () => {
+test('a slip is checked with the record named, or the one beside it', () => {
   const slip = join(folder, 'slip.json'), record = join(pathOf('classes'), 'record.json');
   writeFileSync(slip, canonicalBytes(intermediate('classes').slip));
   assert.equal(run('slip', slip).status, 3);
   assert.equal(run('slip', slip, '--record', record).status, 0);
+  cpSync(record, join(folder, 'record.json'));
+  assert.equal(run('slip', slip).status, 0);
   assert.equal(run('slip', slip, '--record', join(pathOf('facts'), 'record.json'), '--json').status, 1);
 });
