@@ -1,0 +1,117 @@
+#include "generator/draws/open_draw.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "draw/commitments.h"
+#include "draw/moment.h"
+#include "generator/draws/errors.h"
+
+namespace draws {
+
+namespace {
+
+State state_of(const std::vector<records::DrawStep>& steps) {
+    State state = State::announced;
+    for (const records::DrawStep& step : steps)
+        for (const State one : {State::drawn, State::revealed, State::cancelled, State::aborted})
+            if (step.kind == name_of(one)) state = one;
+    return state;
+}
+
+OpenDraw open_draw(records::Portal& portal, const settings::PortalFolder& folder, const records::CommittedDraw& facts) {
+    OpenDraw draw{facts,
+                  State::announced,
+                  draw::read_announcement(facts.announcement),
+                  draw::announcement_digest(facts.announcement),
+                  DrawFolder(folder, facts.draw),
+                  portal.draw_steps(facts.draw),
+                  portal.draw_changes(facts.draw)};
+    draw.state = state_of(draw.steps);
+    std::map<std::string, std::string> digests;
+    for (const records::DrawFile& file : portal.draw_files(facts.draw)) digests[file.name] = file.sha256;
+    draw.folder.recover(digests);
+    if (draw.folder.read("announcement.json") != facts.announcement)
+        throw Refused((draw.folder.path() / "announcement.json").string() +
+                      " 与主库里的不同，有人改过；请从备份里取回，不要再办理这次抽取");
+    return draw;
+}
+
+}  // namespace
+
+bool OpenDraw::overdue(std::string_view day) const {
+    return (state == State::announced || state == State::drawn) && day > announcement.deadline;
+}
+
+Files OpenDraw::package() const {
+    Files files;
+    for (const char* name : {"announcement.json", "quota.json", "record.json", "reveal.json", "drawn.json",
+                             "events.json", "end.json", "objects.tsv", "inspectors.tsv"})
+        if (auto bytes = folder.find(name)) files[name] = *std::move(bytes);
+    return files;
+}
+
+records::Id draw_named(records::Portal& portal, const std::string& named) {
+    if (const auto found = portal.find_committed_draw(named)) return *found;
+    throw Refused("没有“" + named + "”这样一次可核验的抽取；gongshi draw status 列出全部");
+}
+
+OpenDraw open_draw(records::Portal& portal, const settings::PortalFolder& folder, records::Id draw) {
+    const auto facts = portal.committed_draw(draw);
+    if (!facts) throw Refused(fmt::format("没有第 {} 号可核验的抽取；gongshi draw status 列出全部", draw));
+    return open_draw(portal, folder, *facts);
+}
+
+std::vector<OpenDraw> all_draws(records::Portal& portal, const settings::PortalFolder& folder) {
+    std::vector<OpenDraw> all;
+    for (const records::CommittedDraw& facts : portal.committed_draws())
+        all.push_back(open_draw(portal, folder, facts));
+    return all;
+}
+
+draw::Digest salt_key_of(const OpenDraw& draw) {
+    constexpr std::size_t digits = 64;
+    if (const auto key = draw::unhex_as<draw::Digest>(draw.folder.read("salt-key").substr(0, digits))) return *key;
+    throw Refused((draw.folder.path() / "salt-key").string() + " 已损坏；请从备份或监督方托管的信封里取回");
+}
+
+std::string_view words_of(State state) {
+    constexpr std::array<std::string_view, 5> words{"已承诺", "已抽取", "已公开", "已取消", "已中止"};
+    return words[static_cast<std::size_t>(state)];
+}
+
+std::string_view name_of(State state) {
+    constexpr std::array<std::string_view, 5> names{"announced", "drawn", "revealed", "cancelled", "aborted"};
+    return names[static_cast<std::size_t>(state)];
+}
+
+std::string next_step(const OpenDraw& draw, std::int64_t now) {
+    const auto beacon = static_cast<std::int64_t>(draw.announcement.beacon.time);
+    const records::Id id = draw.facts.draw;
+    if (draw.state == State::drawn)
+        return fmt::format("检查全部完成或期限（{}）到了之后：gongshi draw reveal {}", draw.announcement.deadline, id);
+    if (draw.state != State::announced) return "没有要做的了；下次 gongshi publish 时公布";
+    if (now < beacon) return fmt::format("等到 {}（随机源），再运行 gongshi draw run {}", draw::time_text(beacon), id);
+    if (now <= beacon + record_within)
+        return fmt::format("在 {} 之前：gongshi draw run {} --beacon 文件 --nonce 文件 --nonce 文件",
+                           draw::time_text(beacon + record_within), id);
+    return fmt::format(
+        "随机源时刻已过 24 小时，不能再登记：gongshi draw abort {} --order 命令号（若随机源七天没有公布：--reason "
+        "BEACON），再重新承诺",
+        id);
+}
+
+std::int64_t moment_after(const OpenDraw& draw, const std::string& at) {
+    const auto now = draw::parse_time(at);
+    if (!now) throw Refused("“" + at + "”不是时间，应写成 2026-11-18T09:00:00+08:00 这样");
+    std::string last = draw.announcement.announced;
+    for (const records::DrawStep& step : draw.steps) last = std::max(last, step.at);
+    for (const records::DrawChange& change : draw.changes) last = std::max(last, change.at);
+    if (at < last) throw Refused("时间 " + at + " 早于这次抽取的上一步（" + last + "），请核对 --at 或本机的时钟");
+    return *now;
+}
+
+}  // namespace draws

@@ -1,0 +1,57 @@
+// One announced draw with where it stands: what portal.db knows of it and its folder, looked after when an interrupted
+// command left something undone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "draw/package.h"
+#include "generator/draws/draw_folder.h"
+#include "records/portal.h"
+
+namespace draws {
+
+enum class State { announced, drawn, revealed, cancelled, aborted };
+
+struct OpenDraw {
+    records::CommittedDraw facts;
+    State state = State::announced;
+    draw::Announcement announcement;
+    draw::Digest digest{};
+    DrawFolder folder;
+    std::vector<records::DrawStep> steps;
+    std::vector<records::DrawChange> changes;  // replacements and reassignments, in order
+
+    /// The day after its deadline it is overdue, unless it was revealed or ended. `day` is ISO.
+    bool overdue(std::string_view day) const;
+    /// The files of the package that are in the folder, by name.
+    Files package() const;
+};
+
+/// The permanent id of a draw by what a clerk types: the number of its address, its D, or OFFICE-CODE/SEQ. Throws
+/// Refused when there is none.
+records::Id draw_named(records::Portal& portal, const std::string& named);
+/// Throws Refused when there is no such draw or its announcement is not the one of portal.db.
+OpenDraw open_draw(records::Portal& portal, const settings::PortalFolder& folder, records::Id draw);
+std::vector<OpenDraw> all_draws(records::Portal& portal, const settings::PortalFolder& folder);
+
+/// K_salt of a draw, from its secret file. Throws Refused when it is damaged.
+draw::Digest salt_key_of(const OpenDraw& draw);
+
+/// 已承诺 已抽取 已公开 已取消 已中止
+std::string_view words_of(State state);
+/// announced drawn revealed cancelled aborted
+std::string_view name_of(State state);
+/// What to do next, one sentence with the command. `now` is Unix seconds.
+std::string next_step(const OpenDraw& draw, std::int64_t now);
+
+/// The Unix time of a moment of a command; throws Refused when it is before the last step of the draw.
+std::int64_t moment_after(const OpenDraw& draw, const std::string& at);
+
+/// Seconds: a cancel is free until so long before the beacon; a record may be made so long after it; an abort because
+/// the beacon is not out may be made so long after it.
+inline constexpr std::int64_t cancel_before = 3600, record_within = 86'400, beacon_late_after = 604'800;
+
+}  // namespace draws
