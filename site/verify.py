@@ -468,7 +468,8 @@ class Crew:
                     tied.append(i)
         if not tied:
             return ""
-        best = min(tied, key=lambda i: k_match(E(self.ids[i], thing, str(k))))
+        tail = E(thing, str(k))
+        best = min(tied, key=lambda i: k_match(lp(self.ids[i]) + tail))
         self.loads[best] += 1
         return self.ids[best]
 
