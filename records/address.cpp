@@ -24,6 +24,13 @@ void require_plain(std::string_view code) {
         throw Refused(fmt::format("代码“{}”不能作为网址：只能是 1 到 32 个英文字母和数字。", code.substr(0, 64)));
 }
 
+// 440300-SCJG
+void require_office_code(std::string_view code) {
+    bool good = !code.empty() && code.size() <= 64;
+    for (char c : code) good = good && (plain(c) || c == '-');
+    if (!good) throw Refused(fmt::format("机关代码“{}”不能作为网址：只能是字母、数字和连字符。", code.substr(0, 64)));
+}
+
 std::string enterprise_file(std::string_view code, std::string_view ending) {
     require_plain(code);
     unsigned char digest[EVP_MAX_MD_SIZE];
@@ -68,6 +75,29 @@ std::string task(Id task) {
 }
 std::string draw(Id draw) {
     return fmt::format("draws/{}/", draw);
+}
+
+std::string draw_file(Id draw, std::string_view name) {
+    for (const char c : name)
+        if (!plain(c) && c != '.') throw Refused(fmt::format("“{}”不能作为抽取文件的网址。", name.substr(0, 64)));
+    return fmt::format("draws/{}/{}", draw, name);
+}
+std::string draw_pool(Id draw) {
+    return fmt::format("draws/{}/pool/", draw);
+}
+std::string draw_pool_page(Id draw, int page) {
+    return fmt::format("draws/{}/pool/{}.html", draw, page);
+}
+std::string draw_series(std::string_view office_code) {
+    require_office_code(office_code);
+    return fmt::format("draws/series/{}.json", office_code);
+}
+std::string draw_year(std::string_view office_code, int year) {
+    require_office_code(office_code);
+    return fmt::format("draws/offices/{}/{}/", office_code, year);
+}
+std::string verify() {
+    return "verify/";
 }
 
 std::string results(std::string_view area, int year) {

@@ -19,6 +19,13 @@ std::vector<Field> calendar_fields();
 std::vector<Field> rule_fields();
 std::vector<Field> context_fields();
 
+// A column of public.db that no sheet has in this form.
+struct PublishedField {
+    std::string_view table;
+    Field field;
+};
+std::vector<PublishedField> committed_draw_fields();  // 可核验抽取
+
 // Fields that several kinds have.
 Field disclosure_field();                             // 公开方式
 Field note_field();                                   // 备注

@@ -1,16 +1,14 @@
 // What publishing adds to the sheets' fields: permanent numbers, names beside them, counts, states and due dates.
 #include <algorithm>
 
+#include "records/field_tables.h"
 #include "records/fields.h"
 
 namespace records {
 
 namespace {
 
-struct OfTable {
-    std::string_view table;
-    Field field;
-};
+using OfTable = PublishedField;
 
 constexpr FieldType whole = FieldType::integer;
 
@@ -358,7 +356,8 @@ std::vector<OfTable> fields_of_results() {
 const std::vector<OfTable>& fields_of_tables() {
     static const std::vector<OfTable> all = [] {
         std::vector<OfTable> fields = fields_of_documents();
-        for (const auto& part : {fields_of_attachments(), fields_of_draws(), fields_of_results()})
+        for (const auto& part :
+             {fields_of_attachments(), fields_of_draws(), committed_draw_fields(), fields_of_results()})
             fields.insert(fields.end(), part.begin(), part.end());
         return fields;
     }();

@@ -90,8 +90,22 @@ Json task_body(PublicSite& site, const PublicTask& task) {
     return json;
 }
 
+// 可核验抽取: what was announced, strata and reasons where they are public, and where its files are.
+Json committed_json(PublicSite& site, const PublicCommittedDraw& draw) {
+    Json json = json_of(draw);
+    json["office_series"] = address::draw_series(draw.office_code);
+    if (draw.basis == "facts") {
+        json["strata"] = list_of(site.draw_strata(draw.draw));
+        json["exclusions"] = list_of(site.draw_exclusions(draw.draw));
+    }
+    json["files"] = list_of(site.draw_files(draw.draw));
+    return json;
+}
+
 Json draw_body(PublicSite& site, const PublicDraw& draw) {
     Json json = json_of(draw);
+    if (const auto committed = site.committed_draw(draw.draw.draw))
+        json["committed"] = committed_json(site, *committed);
     const std::vector<PublicDrawnObject> objects = site.drawn_objects(draw.draw.draw, 0, draw_body_objects);
     json["objects_listed"] = draw.listed;
     json["objects_shown"] = objects.size();

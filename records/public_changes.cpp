@@ -16,12 +16,13 @@ namespace {
 
 /// Every table of a public.db that the comparison knows: those it looks into, and those that no page of a result or an
 /// enterprise reads. With any other table nothing can be said.
-constexpr std::array<std::string_view, 22> known_tables{
-    "site",         "office",       "result",       "follow_up",         "penalty",
-    "attachment",   "draw",         "drawn_object", "enterprise",        "department",
-    "calendar_day", "rule",         "item_list",    "item_list_edition", "item",
-    "plan",         "plan_edition", "task",         "task_in_edition",   "enterprise_code",
-    "withheld",     "body"};
+constexpr std::array<std::string_view, 27> known_tables{
+    "site",         "office",       "result",         "follow_up",         "penalty",
+    "attachment",   "draw",         "drawn_object",   "enterprise",        "department",
+    "calendar_day", "rule",         "item_list",      "item_list_edition", "item",
+    "plan",         "plan_edition", "task",           "task_in_edition",   "enterprise_code",
+    "withheld",     "body",         "committed_draw", "draw_stratum",      "draw_exclusion",
+    "draw_pool",    "draw_file"};
 
 class Comparison {
   public:
@@ -108,6 +109,8 @@ class Comparison {
                 if (!few()) return false;
             }
         for (const Id draw : different("draw", {}))
+            if (objects_.merge(both("SELECT object FROM {}.drawn_object WHERE draw = ?", draw)); !few()) return false;
+        for (const Id draw : different("committed_draw", {}))
             if (objects_.merge(both("SELECT object FROM {}.drawn_object WHERE draw = ?", draw)); !few()) return false;
         for (const Id row : different("drawn_object", {}))
             if (objects_.merge(both("SELECT object FROM {}.drawn_object WHERE id = ?", row)); !few()) return false;

@@ -83,6 +83,12 @@ inline constexpr std::string_view table_of<PublicAttachment> = "attachment";
 template <>
 inline constexpr std::string_view table_of<WithheldCount> = "withheld";
 
+}  // namespace records
+
+#include "records/public_draw_fields.h"
+
+namespace records {
+
 template <typename Visit>
 void fields(Visit& visit, Is<Due> auto& v) {
     visit("on", v.on), visit("clause", v.clause), visit("provisional", v.provisional), visit("state", v.state);

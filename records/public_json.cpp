@@ -112,6 +112,18 @@ Json json_of(const PublicSite::TaskInEdition& shown) {
 Json json_of(const PublicDraw& draw) {
     return add_fields(head("draw", draw.draw.draw, address::draw(draw.draw.draw)), draw);
 }
+Json json_of(const PublicCommittedDraw& draw) {
+    return add_fields(Json::object(), draw);
+}
+Json json_of(const PublicDrawStratum& stratum) {
+    return add_fields(Json::object(), stratum);
+}
+Json json_of(const PublicDrawExclusion& exclusion) {
+    return add_fields(Json::object(), exclusion);
+}
+Json json_of(const PublicDrawFile& file) {
+    return add_fields(Json{{"file", address::draw_file(file.draw, file.name)}}, file);
+}
 Json json_of(const PublicDrawnObject& row) {
     return add_fields(Json{{"url", page_of_object(row.row.object, row.code)}}, row);
 }

@@ -24,6 +24,10 @@ nlohmann::ordered_json json_of(const PublicTask& task);
 /// A task's row in one edition: the edition's url, title and date, then position and cells.
 nlohmann::ordered_json json_of(const PublicSite::TaskInEdition& row);
 nlohmann::ordered_json json_of(const PublicDraw& draw);
+nlohmann::ordered_json json_of(const PublicCommittedDraw& draw);
+nlohmann::ordered_json json_of(const PublicDrawStratum& stratum);
+nlohmann::ordered_json json_of(const PublicDrawExclusion& exclusion);
+nlohmann::ordered_json json_of(const PublicDrawFile& file);       // file: its address
 nlohmann::ordered_json json_of(const PublicDrawnObject& row);     // url: the object's page, if it has one
 nlohmann::ordered_json json_of(const PublicResult& result);       // object_url: the object's page, if it has one
 nlohmann::ordered_json json_of(const PublicFollowUp& follow_up);  // url: its result's

@@ -206,8 +206,8 @@ PublicSite::Totals PublicSite::totals(std::string_view area, int year) {
         "count(*) FROM (SELECT follow_up.office AS office, year FROM follow_up CROSS JOIN result"
         " ON result.id = follow_up.result WHERE latest = 1 AND state = '未完结') WHERE 1");
     totals.unrevealed_overdue = count(
-        "count(*) FROM draw WHERE revealed = 0 AND reveal_on <> ''"
-        " AND reveal_on < (SELECT as_of FROM site)");
+        "count(*) FROM draw WHERE coalesce((SELECT c.overdue FROM committed_draw c WHERE c.draw = draw.draw),"
+        " revealed = 0 AND reveal_on <> '' AND reveal_on < (SELECT as_of FROM site))");
     totals.enterprises =
         one_integer(*connection_->sql,
                     fmt::format("SELECT count(*) FROM enterprise WHERE {}", area.empty() ? "?1 = ''" : "area = ?1"),

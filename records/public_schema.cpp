@@ -183,6 +183,63 @@ CREATE TABLE drawn_object(              -- 抽查名单
   result_due_provisional INTEGER NOT NULL CHECK(result_due_provisional IN (0,1)), result_due_state TEXT NOT NULL,
   replaces INTEGER, correction_reason TEXT
 ) STRICT;
+CREATE TABLE committed_draw(            -- 可核验抽取: what was announced, and how far it is
+  draw INTEGER PRIMARY KEY REFERENCES draw,
+  digest TEXT NOT NULL,                 -- 承诺编号（D）, 64 hex
+  office_code TEXT NOT NULL,            -- 机关代码
+  seq INTEGER NOT NULL,                 -- 机关序号
+  prev TEXT NOT NULL,                   -- D of the one before
+  series TEXT NOT NULL,                 -- 系列
+  basis TEXT NOT NULL CHECK(basis IN ('facts','classes')),
+  title TEXT NOT NULL,
+  announced_at TEXT NOT NULL,           -- 承诺时间
+  beacon_round INTEGER NOT NULL,        -- 随机源轮次
+  beacon_time INTEGER NOT NULL,         -- Unix seconds
+  deadline TEXT NOT NULL,               -- 公开期限
+  drawn INTEGER NOT NULL,               -- 应抽户数
+  objects_size INTEGER NOT NULL, inspectors_size INTEGER NOT NULL,
+  few_candidates INTEGER CHECK(few_candidates IS NULL OR basis = 'facts'),   -- 候选不足四人的名额
+  state TEXT NOT NULL CHECK(state IN ('announced','drawn','revealed','cancelled','aborted')),
+  overdue INTEGER NOT NULL CHECK(overdue IN (0,1)),   -- 逾期未公开
+  recorded_at TEXT NOT NULL, revealed_at TEXT NOT NULL, ended_at TEXT NOT NULL,
+  end_kind TEXT NOT NULL, end_order TEXT NOT NULL,    -- cancel abort; 命令号
+  replaced INTEGER NOT NULL, reassigned INTEGER NOT NULL,
+  unfilled INTEGER CHECK(unfilled IS NULL OR state IN ('revealed','aborted')),   -- 未配齐名额
+  earlier INTEGER REFERENCES committed_draw, later INTEGER REFERENCES committed_draw,
+  UNIQUE(office_code, seq)
+) STRICT;
+CREATE TABLE draw_stratum(              -- 分层: only where strata are public facts
+  draw INTEGER NOT NULL REFERENCES committed_draw,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  eligible INTEGER NOT NULL,            -- 合格户数
+  n INTEGER NOT NULL,                   -- 应抽户数
+  ppm INTEGER NOT NULL,                 -- 法定最低比例, millionths
+  PRIMARY KEY(draw, code)
+) STRICT;
+CREATE TABLE draw_exclusion(            -- 排除理由: likewise
+  draw INTEGER NOT NULL REFERENCES committed_draw,
+  code TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY(draw, code)
+) STRICT;
+CREATE TABLE draw_pool(                 -- 对象库: likewise, and only once the draw was opened
+  draw INTEGER NOT NULL REFERENCES committed_draw,
+  id TEXT NOT NULL,                     -- the object's code
+  stratum TEXT NOT NULL,
+  excl TEXT NOT NULL,                   -- 排除理由, '': eligible
+  ticket TEXT NOT NULL,                 -- 抽签号: 16 hex
+  rank INTEGER,                         -- 层内名次
+  rank_if_not_excluded INTEGER,
+  PRIMARY KEY(draw, id)
+) STRICT;
+CREATE TABLE draw_file(                 -- 抽取的公开文件: draws/<draw>/<name>
+  draw INTEGER NOT NULL REFERENCES committed_draw,
+  name TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  PRIMARY KEY(draw, name)
+) STRICT;
 CREATE TABLE result(                    -- 抽查检查结果
   id INTEGER PRIMARY KEY,
   task INTEGER NOT NULL REFERENCES task,
@@ -324,6 +381,7 @@ CREATE INDEX draw_by_task ON draw(task);
 CREATE INDEX drawn_object_by_draw ON drawn_object(draw, position);
 CREATE INDEX drawn_object_by_object ON drawn_object(object) WHERE object IS NOT NULL;
 CREATE INDEX drawn_object_overdue ON drawn_object(result_due_on) WHERE state = '逾期未公开';
+CREATE INDEX draw_pool_by_rank ON draw_pool(draw, stratum, rank);
 CREATE INDEX result_by_list ON result(office, year);
 CREATE INDEX result_by_date ON result(published_on);
 CREATE INDEX result_by_task ON result(task);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "records/facts.h"
+#include "records/public_draws.h"
 
 namespace records {
 
@@ -143,6 +144,13 @@ std::string item_list(Id list);                                // item-lists/<id
 std::string item_list_edition(Id list, int number);            // item-lists/<id>/<number>/
 std::string task(Id task);                                     // tasks/<id>/
 std::string draw(Id draw);                                     // draws/<id>/
+// Committed draws 可核验抽取.
+std::string draw_file(Id draw, std::string_view name);          // draws/<id>/<name>
+std::string draw_pool(Id draw);                                 // draws/<id>/pool/ : 对象库
+std::string draw_pool_page(Id draw, int page);                  // draws/<id>/pool/<n>.html
+std::string draw_series(std::string_view office_code);          // draws/series/<office code>.json : 机关抽取清单
+std::string draw_year(std::string_view office_code, int year);  // draws/offices/<office code>/<year>/ : 年度账
+std::string verify();                                           // verify/ : 核验
 /// results/<area>/<year>/ : the list's front page, with links to its pages.
 std::string results(std::string_view area, int year);
 /// results/<area>/<year>/page-<n>.html, n from 1: of this list's results those numbered (n-1)*100+1 … n*100. A page is
@@ -180,6 +188,11 @@ class PublicWriter {
     void task(const PublicTask& task);
     void draw(const PublicDraw& draw);
     void drawn_object(const PublicDrawnObject& row);
+    void committed_draw(const PublicCommittedDraw& draw);
+    void draw_stratum(const PublicDrawStratum& stratum);
+    void draw_exclusion(const PublicDrawExclusion& exclusion);
+    void draw_pool_row(const PublicDrawPoolRow& row);
+    void draw_file(const PublicDrawFile& file);
     void result(const PublicResult& result);
     void follow_up(const PublicFollowUp& follow_up);
     void penalty(const PublicPenalty& penalty);
@@ -242,6 +255,23 @@ class PublicSite {
     };
     /// 逾期清单: drawn objects whose result is overdue, longest overdue first.
     void each_overdue(std::string_view area, const std::function<void(const Drawing&)>& row);
+    // Committed draws 可核验抽取 -------------------------------------------------------------------------------------
+    std::optional<PublicCommittedDraw> committed_draw(Id draw);
+    std::vector<PublicCommittedDraw> committed_draws();                                     // by office code and seq
+    std::vector<PublicDrawStratum> draw_strata(Id draw);                                    // by code
+    std::vector<PublicDrawExclusion> draw_exclusions(Id draw);                              // by code
+    std::vector<PublicDrawFile> draw_files(Id draw);                                        // by name
+    void each_pool_row(Id draw, const std::function<void(const PublicDrawPoolRow&)>& row);  // by id
+    std::optional<PublicDrawPoolRow> pool_row(Id draw, std::string_view id);
+    std::int64_t count_pool(Id draw);
+    struct StratumOutcome {  // of a pool with tickets
+        std::string code;
+        std::int64_t drawn = 0;
+        std::string last_ticket;  // of the last one drawn, 16 hex
+        std::int64_t excluded = 0;
+        std::int64_t excluded_drawn = 0;  // excluded objects that would have been drawn
+    };
+    std::vector<StratumOutcome> stratum_outcomes(Id draw);  // by code; strata of draw_strata only
     std::optional<PublicResult> result(Id id);
     std::vector<PublicResult> results_of_task(Id task, Id after, int at_most);
     struct ResultFilter {

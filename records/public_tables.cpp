@@ -118,6 +118,13 @@ std::vector<PublicTable> tables_without_keys() {
         made<PublicEnterprise>("检查对象", "一行是一个检查对象。", "objects"),
         made<OtherCode>("其他代码", "一行是检查对象以前用过的一个代码。", ""),
         made<PublicDraw>("抽取", "一行是一次随机抽取。", "draws", "draw"),
+        made<PublicCommittedDraw>("可核验抽取", "一行是一次可核验抽取的承诺和进展。", ""),
+        made<PublicDrawStratum>("抽取的分层", "一行是一次可核验抽取的一层；按信用风险类别分层的没有。", ""),
+        made<PublicDrawExclusion>("抽取的排除理由", "一行是一次可核验抽取的一种排除理由；按信用风险类别分层的没有。",
+                                  ""),
+        made<PublicDrawPoolRow>("抽取的对象库", "一行是已公开的一次抽取的对象库里的一户；按信用风险类别分层的没有。",
+                                ""),
+        made<PublicDrawFile>("抽取的文件", "一行是一次可核验抽取的一个公开文件。", ""),
         made<PublicResult>("检查结果", "一行是一户在一项任务里对一个事项的结论。", "results", "id"),
         made<PublicDrawnObject>("抽查名单", "一行是一次抽取抽中的一户。", "draws"),
         made<PublicFollowUp>("后续处置", "一行是后续处置的一次进展。", "follow-ups", "id"),
@@ -128,6 +135,9 @@ std::vector<PublicTable> tables_without_keys() {
         for (PublicColumn& column : table.columns) {
             if (table.name == "enterprise" && column.name == "kind")
                 column.json_key = "object_kind";  // "kind" is the record's own
+            if (table.name == "committed_draw" && column.name != "draw")
+                column.json_key = fmt::format("committed.{}", column.name);  // within the draw's own
+            if (table.name == "draw_pool") column.json_key.clear();          // in the table alone
             if (table.name == "attachment" && column.field->term.ends_with("编号") && column.name != "id")
                 column.json_key.clear();  // it stands within the record it belongs to
         }

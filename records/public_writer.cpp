@@ -96,6 +96,21 @@ void PublicWriter::task(const PublicTask& task) {
 void PublicWriter::draw(const PublicDraw& draw) {
     insert_row(connection_->sql, draw);
 }
+void PublicWriter::committed_draw(const PublicCommittedDraw& draw) {
+    insert_row(connection_->sql, draw);
+}
+void PublicWriter::draw_stratum(const PublicDrawStratum& stratum) {
+    insert_row(connection_->sql, stratum);
+}
+void PublicWriter::draw_exclusion(const PublicDrawExclusion& exclusion) {
+    insert_row(connection_->sql, exclusion);
+}
+void PublicWriter::draw_pool_row(const PublicDrawPoolRow& row) {
+    insert_row(connection_->sql, row);
+}
+void PublicWriter::draw_file(const PublicDrawFile& file) {
+    insert_row(connection_->sql, file);
+}
 void PublicWriter::result(const PublicResult& result) {
     insert_row(connection_->sql, result);
 }
@@ -145,6 +160,18 @@ void require_references(SqlConnection& sql) {
                     dangling.text(0), dangling.integer(1), dangling.text(2)));
 }
 
+/// The last look at what a committed draw 可核验抽取 keeps back, whoever wrote the rows.
+void require_kept_back(SqlConnection& sql) {
+    Query shown(sql,
+                "SELECT draw FROM committed_draw c WHERE (basis <> 'facts' AND (EXISTS(SELECT 1 FROM draw_stratum s"
+                " WHERE s.draw = c.draw) OR EXISTS(SELECT 1 FROM draw_exclusion e WHERE e.draw = c.draw)))"
+                " OR ((basis <> 'facts' OR state NOT IN ('revealed','aborted'))"
+                " AND EXISTS(SELECT 1 FROM draw_pool p WHERE p.draw = c.draw)) LIMIT 1");
+    if (shown.next())
+        throw Broken(fmt::format("第 {} 号抽取的分层或对象库还不能公开，已停止发布。这是程序的错误，请报告。",
+                                 shown.integer(0)));
+}
+
 }  // namespace
 
 void PublicWriter::finish() {
@@ -152,6 +179,7 @@ void PublicWriter::finish() {
     sql.run(public_indexes);
     sql.run("UPDATE draw SET listed = (SELECT count(*) FROM drawn_object WHERE drawn_object.draw = draw.draw);");
     require_references(sql);
+    require_kept_back(sql);
     auto connection = std::make_unique<PublicSite::Connection>();
     connection->sql = &sql;
     PublicSite written(std::move(connection));

@@ -31,6 +31,19 @@ TEST_CASE("an enterprise's folder is the first byte of its code's SHA-256", "[re
     CHECK(address::json_twin(address::enterprise("abc")) == address::enterprise_json("abc"));
 }
 
+TEST_CASE("a committed draw's files and pages have permanent addresses", "[records][draws]") {
+    CHECK(address::draw_file(7, "announcement.json") == "draws/7/announcement.json");
+    CHECK(address::draw_pool(7) == "draws/7/pool/");
+    CHECK(address::draw_pool_page(7, 2) == "draws/7/pool/2.html");
+    CHECK(address::draw_series("999901-SCJG") == "draws/series/999901-SCJG.json");
+    CHECK(address::draw_year("999901-SCJG", 2026) == "draws/offices/999901-SCJG/2026/");
+    for (const char* code : {"", "..", "a/b", "a.b", "\xe5\x85\xac"}) {
+        CHECK_THROWS_AS(address::draw_series(code), records::Refused);
+        CHECK_THROWS_AS(address::draw_year(code, 2026), records::Refused);
+    }
+    CHECK_THROWS_AS(address::draw_file(7, "../private.db"), records::Refused);
+}
+
 TEST_CASE("the JSON twin stands beside its page", "[records]") {
     CHECK(address::json_twin("") == "index.json");
     CHECK(address::json_twin(address::plan_edition(3, 1)) == "plans/3/1/index.json");
