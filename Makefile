@@ -81,12 +81,12 @@ test-browser: site
 	  GONGSHI_STATES_SITE=$(CURDIR)/$(BUILD)/states \
 	  node --test --test-reporter=spec tests/browser/*.test.mjs
 
-# Measures and writes docs/benchmarks.md; BENCH_ARGS="100000 100000 100000" for fewer pages, enterprises and results.
+# Measures and writes docs/benchmarks.md; BENCH_ARGS="100000 100000 100000 1000000" for fewer pages, enterprises, results and objects of a draw.
 bench: FOR := bench
 bench: setup
 	@$(call configure,$(BUILD),-DCMAKE_BUILD_TYPE=Release -DGONGSHI_TESTS=OFF)
 	@cmake --build $(BUILD) -j$(JOBS)
-	@cmake --build $(BUILD) -j$(JOBS) --target import_bench pages_bench release_bench
+	@cmake --build $(BUILD) -j$(JOBS) --target draw_bench import_bench pages_bench release_bench
 	@bench/write_benchmarks.sh $(BUILD) docs/benchmarks.md $(BENCH_ARGS)
 
 # Inputs found are kept in build-clang/corpus/<target>; an input that breaks one is written beside it.

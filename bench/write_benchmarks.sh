@@ -1,13 +1,15 @@
 #!/bin/bash
-# Runs the measurements and writes them down: write_benchmarks.sh BUILD FILE [PAGES] [ENTERPRISES] [RESULTS]
+# Runs the measurements and writes them down: write_benchmarks.sh BUILD FILE [PAGES] [ENTERPRISES] [RESULTS] [DRAW]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-build=$1 file=$2 pages=${3:-100000} enterprises=${4:-1000000} results=${5:-1000000}
+build=$1 file=$2 pages=${3:-100000} enterprises=${4:-1000000} results=${5:-1000000} draw=${6:-10000000}
 part=$(mktemp -d)
 trap 'rm -rf "$part"' EXIT
 "$build/pages_bench" "$pages" >"$part/pages"
 "$build/release_bench" "$enterprises" "$results" >"$part/release"
 "$build/import_bench" "$enterprises" >"$part/import"
+"$build/draw_bench" $((draw / 10)) >"$part/draw"
+"$build/draw_bench" "$draw" | tail -n +3 >>"$part/draw"
 
 machine() {
     . /etc/os-release
@@ -29,5 +31,7 @@ machine() {
     cat bench/benchmarks_import.md
     printf '\n    '
     cat "$part/import"
+    echo
+    cat bench/benchmarks_draw.md "$part/draw"
 } >"$part/whole"
 cp "$part/whole" "$file"
