@@ -378,6 +378,53 @@ class ABrokenPackage(unittest.TestCase):
                 draw.change(name, change)
                 self.finds(draw, check, detail)
 
+    def test_names_the_rule_of_the_promise_that_does_not_hold(self):
+        holders = "秘密数持有人应当至少有 office 和 supervisor，各不相同"
+        deadline = "公开期限应当在随机源时刻之后、承诺日起 400 天之内"
+        round_and_time = "随机源轮次与时刻不合规定：应当是 drand quicknet，时刻等于该轮，且在承诺时间一小时之后"
+        for change, check, detail in (
+                (lambda a: a.update(v="ssj2"), "announcement", "announcement.json 的版本不是 ssj1"),
+                (lambda a: a.update(basis="none"), "announcement", "分层依据不是 facts 或 classes"),
+                (lambda a: a["nonces"].pop(), "announcement", holders),
+                (lambda a: a["nonces"].append(a["nonces"][0]), "announcement", holders),
+                (lambda a: a["nonces"][1].update(who="friend"), "announcement", holders),
+                (lambda a: a["beacon"].update(type="dice"), "announcement", "随机源类型不是 drand"),
+                (lambda a: a.update(deadline="2023-08-22"), "announcement", deadline),
+                (lambda a: a.update(deadline="2024-09-26"), "announcement", deadline),
+                (lambda a: a.update(seq=1), "announcement", "序号为 0 与没有前一次必须同时成立"),
+                (lambda a: a.update(prev="1" * 64), "announcement", "序号为 0 与没有前一次必须同时成立"),
+                (lambda a: a["beacon"].update(time=1692803734), "timing", round_and_time),
+                (lambda a: a["beacon"].update(ref=a["beacon"]["ref"].replace("/", "/0")), "timing", round_and_time),
+                (lambda a: a["beacon"].update(ref="0" + a["beacon"]["ref"][1:]), "timing", round_and_time),
+                (lambda a: a.update(announced="2023-08-23T22:15:34+08:00"), "timing", round_and_time),
+                (lambda a: a["objects"].update(size=41), "quotas", "合格数与排除数之和不等于对象库总数"),
+                (lambda a: a.update(drawn=7), "quotas", "各层应抽数之和不等于承诺的抽取数"),
+                (lambda a: a["objects"].update(size=41), "object pool", "对象库的行数与承诺不同")):
+            with self.subTest(detail):
+                draw = Draw(self)
+                draw.change("announcement.json", change)
+                self.finds(draw, check, detail)
+        for sound in (lambda a: a.update(deadline="2024-09-25"), lambda a: a.update(announced="2023-08-23T22:15:33+08:00")):
+            draw = Draw(self)
+            draw.change("announcement.json", sound)
+            checks = draw.report()[1]
+            self.assertEqual(checks["announcement"][1], "record.json 不属于这次抽取")
+            self.assertEqual(checks["timing"][0], "not checked")
+
+    def test_names_the_rule_of_the_quotas_that_does_not_hold(self):
+        for change, detail in (
+                (lambda q: q["strata"].reverse(), "各层没有按代码升序排列，或者有重复"),
+                (lambda q: q["strata"].append(q["strata"][-1]), "各层没有按代码升序排列，或者有重复"),
+                (lambda q: q["strata"][0].update(n=0), "应抽数应当在 1 与合格数之间，各数不为零"),
+                (lambda q: q["strata"][0].update(n=20), "应抽数应当在 1 与合格数之间，各数不为零"),
+                (lambda q: q["excluded"].update(DEREGISTERED=0), "应抽数应当在 1 与合格数之间，各数不为零"),
+                (lambda q: q["strata"][0].update(ppm=52632), "应抽数低于法定比例"),
+                (lambda q: q["strata"][0].update(ppm=52631), "共 4 层，应抽 6 户")):
+            draw = Draw(self)
+            data = draw.change("quota.json", change).read_bytes()
+            draw.change("announcement.json", lambda a: a.update(quota=v.T("ssj1/quota", data).hex()))
+            self.assertEqual(draw.report()[1]["quotas"][1], detail)
+
     def test_names_the_table_that_was_changed(self):
         for name, old, new, check, detail in (
                 ("objects.tsv", b"\tcatering\t", b"\tretail\t", "object pool", "对象库与承诺的摘要不同"),
