@@ -1,6 +1,7 @@
 """site.toml of the demo portal."""
 
 from .districts import DISTRICTS
+from .verifiable_draws import DISTRICT as DRAWING, codes_of_the_draws
 
 _HEAD = """# 演示门户的设置。区县、部门、企业、人员、结果全部为虚构，区划代码以 99 开头，不存在这样的地方。
 
@@ -23,7 +24,7 @@ public_contacts = ["0000-00000000", "demo@example.invalid"]
 
 def write(folder):
     lines = [_HEAD]
-    for district in DISTRICTS:
+    for district in (*DISTRICTS, DRAWING):
         departments = "\n".join(f'    "{name}",' for name in district.departments())
         lines.append(f"""
 [[office]]
@@ -36,4 +37,5 @@ departments = [
 {departments}
 ]
 """)
+    lines.append(codes_of_the_draws())
     folder.write("site.toml", "".join(lines).encode())
