@@ -96,6 +96,13 @@ TEST_CASE("where fewer are eligible than are to be drawn all are drawn", "[draw]
     CHECK(selection.all_drawn().size() == 9);
 }
 
+TEST_CASE("a quota that names a stratum twice draws from it twice", "[draw][selection]") {
+    const draw::Selection selection = selection_of(rows_of(300), {{"b", 5}, {"a", 1}, {"b", 3}}, tests::key_of(8));
+    const auto more = ranked(selection, 0), fewer = ranked(selection, 2);
+    CHECK((more.size() == 6 && fewer.size() == 4 && selection.all_drawn().size() == 9));
+    CHECK(std::equal(fewer.begin(), fewer.end(), more.begin()));
+}
+
 TEST_CASE("a stratum sees one replacement, or one in twenty of the drawn", "[draw][selection]") {
     CHECK((draw::replacement_limit(1) == 1 && draw::replacement_limit(39) == 1 && draw::replacement_limit(40) == 2));
 }
