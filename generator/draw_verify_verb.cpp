@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <optional>
 
 #include "draw/moment.h"
 #include "generator/draw_package_files.h"
@@ -49,21 +50,22 @@ int judged(const Invocation& invocation, Judge judge) {
 }
 
 struct VerifyOptions {
-    std::string folder, beacon, series, seen;
+    std::string folder;
+    std::optional<std::string> beacon, series, seen;  // an empty one is given too, and wrong
 };
+
+std::string name_of(const fs::path& file) {
+    return file.filename().string();
+}
 
 draw::Told told_by(const VerifyOptions& options) {
     draw::Told told;
-    if (!options.seen.empty()) {
-        if (!draw::is_time(options.seen))
-            throw settings::Unusable("--seen “" + options.seen + "”不是时间，应写成 2026-11-01T09:00:00+08:00 这样");
-        told.seen = options.seen;
-    }
-    if (!options.beacon.empty())
-        told.beacon =
-            draw::read_beacon_round(read_draw_file(options.beacon), fs::path(options.beacon).filename().string());
-    if (!options.series.empty())
-        told.series = draw::read_series(read_draw_file(options.series), fs::path(options.series).filename().string());
+    if (options.seen && !draw::is_time(*options.seen))
+        throw settings::Unusable("--seen “" + *options.seen + "”不是时间，应写成 2026-11-01T09:00:00+08:00 这样");
+    told.seen = options.seen;
+    if (options.beacon)
+        told.beacon = draw::read_beacon_round(read_draw_file(*options.beacon), name_of(*options.beacon));
+    if (options.series) told.series = draw::read_series(read_draw_file(*options.series), name_of(*options.series));
     return told;
 }
 
@@ -83,16 +85,17 @@ draw::Report verify(const Invocation& invocation, const VerifyOptions& options) 
 }
 
 struct SlipOptions {
-    std::string slip, record;
+    std::string slip;
+    std::optional<std::string> record;
 };
 
 draw::Report verify_slip(const SlipOptions& options) {
     const fs::path file = options.slip;
-    const draw::Slip slip = draw::read_slip(read_draw_file(file), file.filename().string());
+    const draw::Slip slip = draw::read_slip(read_draw_file(file), name_of(file));
     const fs::path beside = file.parent_path() / "record.json";
-    if (options.record.empty() && fs::symlink_status(beside).type() == fs::file_type::not_found)
+    if (!options.record && fs::symlink_status(beside).type() == fs::file_type::not_found)
         return draw::verify_slip(slip, std::nullopt);
-    const std::string record = read_draw_file(options.record.empty() ? beside : fs::path(options.record));
+    const std::string record = read_draw_file(options.record ? fs::path(*options.record) : beside);
     return draw::verify_slip(slip, record);
 }
 
