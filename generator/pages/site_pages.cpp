@@ -103,8 +103,8 @@ void render_site(const std::filesystem::path& public_db, const RenderOptions& op
     site.database_bytes = std::filesystem::file_size(public_db);
     site.expect(expected_files(records));
     site.put_assets();
+    TableFiles tables;  // outlives the crew, whose threads write into it also while an exception passes
     Crew crew(public_db, options.threads);
-    TableFiles tables;
     add_tables(site, crew, tables);
     add_lists(site, crew);
     add_documents(site, records, crew);
