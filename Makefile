@@ -70,9 +70,10 @@ test-package: site
 test-verifier: setup
 	@node --test --test-reporter=spec tests/verifier/*.test.mjs
 
-# The draw's checker in Python, by itself.
-test-draw:
+# The draw's checker in Python by itself, then the three checkers on the same packages, sound and broken.
+test-draw: programs
 	@python3 tests/verify_py_test.py
+	@python3 tests/draw_differential_test.py $(BUILD)/gongshi site/built/verify.mjs site/verify.py
 
 test-browser: site
 	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-states-site

@@ -28,11 +28,7 @@ Selection::Selection(const std::vector<std::pair<std::string, std::uint64_t>>& s
     : by_number_(most_strata, unknown) {
     for (const auto& [code, n] : strata) {
         const std::uint64_t counted = std::min(n, most_objects);
-        const auto twin =
-            std::find_if(strata_.rbegin(), strata_.rend(), [&](const Stratum& one) { return one.code == code; });
-        const int earlier = twin == strata_.rend() ? not_asked : static_cast<int>(strata_.rend() - twin) - 1;
-        strata_.push_back(
-            {code, counted, counted + std::max(next, replacement_limit(counted)), {}, {}, false, earlier});
+        strata_.push_back({code, counted, counted + std::max(next, replacement_limit(counted)), {}, {}, false});
     }
 }
 
@@ -40,14 +36,12 @@ void Selection::add(const ObjectRow& row) {
     if (!row.excl.empty()) return;
     int& place = by_number_[row.stratum_number];
     if (place == unknown) {
-        place = static_cast<int>(strata_.size()) - 1;
-        while (place >= 0 && strata_[static_cast<std::size_t>(place)].code != row.stratum) --place;
+        const auto found = std::find_if(strata_.begin(), strata_.end(),
+                                        [&](const Stratum& stratum) { return stratum.code == row.stratum; });
+        place = found == strata_.end() ? not_asked : static_cast<int>(found - strata_.begin());
     }
-    for (int at = place; at >= 0; at = strata_[static_cast<std::size_t>(at)].twin)
-        keep(strata_[static_cast<std::size_t>(at)], row);
-}
-
-void Selection::keep(Stratum& stratum, const ObjectRow& row) {
+    if (place == not_asked) return;
+    Stratum& stratum = strata_[static_cast<std::size_t>(place)];
     if (stratum.bounded && stratum.bound < row.ticket) return;
     stratum.kept.push_back({row.ticket, ObjectId(row.id), needs_number(row.needs)});
     if (stratum.kept.size() >= 2 * stratum.keep + slack) trim(stratum);

@@ -60,10 +60,8 @@ class Selection {
         std::vector<Candidate> kept;
         Digest bound{};  // once more than `keep` came: those above cannot matter
         bool bounded = false;
-        int twin = -1;  // an earlier one with the same code: a quota that names it twice draws twice
     };
     std::uint32_t needs_number(std::string_view needs);
-    void keep(Stratum& stratum, const ObjectRow& row);
     void trim(Stratum& stratum);
 
     std::vector<Stratum> strata_;

@@ -521,7 +521,9 @@ class Package:
         self.salts = Mac(bytes.fromhex(self.reveal["salt_key"])) if self.reveal else None
         whole = not self.missing(DRAWN)
         self.k_obj, self.k_match, self.k_order = map(Mac, self.keys()) if whole else (None, None, None)
-        strata = self.quota["strata"] if whole else []
+        # Of a stratum listed twice (the check `quotas` fails) the first line counts.
+        strata = [*{row[0]: row for row in reversed(self.quota["strata"])}.values()] if whole else []
+        self.numbers = {code: n for code, _, n, _ in strata}
         self.limits = {code: max(1, n // 20) for code, _, n, _ in strata}
         keep = {code: n + self.limits[code] for code, _, n, _ in strata}
         self.objects = Objects(folder, self.salts, self.k_obj, keep)
@@ -725,7 +727,7 @@ def replay(p, steps):
     """§8, in turn, on the draw as computed here."""
     on_it = {who: picks for (who, _), picks in zip(p.drawn, map(list, p.picks or ([""] * len(s) for _, s in p.drawn)))}
     place = {who: (code, slots) for code, order in p.order.items() for who, slots in order}
-    waiting = {code: iter(p.order[code][n:]) for code, _, n, _ in p.quota["strata"]}
+    waiting = {code: iter(p.order[code][n:]) for code, n in p.numbers.items()}
     for i, (kind, fields) in enumerate(steps, 1):
         if kind == "replace":
             old, new, _ = fields

@@ -96,11 +96,9 @@ TEST_CASE("where fewer are eligible than are to be drawn all are drawn", "[draw]
     CHECK(selection.all_drawn().size() == 9);
 }
 
-TEST_CASE("a quota that names a stratum twice draws from it twice", "[draw][selection]") {
+TEST_CASE("of a stratum that a quota names twice the first line counts", "[draw][selection]") {
     const draw::Selection selection = selection_of(rows_of(300), {{"b", 5}, {"a", 1}, {"b", 3}}, tests::key_of(8));
-    const auto more = ranked(selection, 0), fewer = ranked(selection, 2);
-    CHECK((more.size() == 6 && fewer.size() == 4 && selection.all_drawn().size() == 9));
-    CHECK(std::equal(fewer.begin(), fewer.end(), more.begin()));
+    CHECK((ranked(selection, 0).size() == 6 && ranked(selection, 2).empty() && selection.all_drawn().size() == 6));
 }
 
 TEST_CASE("a stratum sees one replacement, or one in twenty of the drawn", "[draw][selection]") {

@@ -20,15 +20,15 @@ export class Selection {
   /** @param strata those of quota.json; @param key K_obj */
   constructor(strata, key) {
     this.ticket = ticketOf(key);
-    this.strata = strata.map(({ code, n }) => ({ code, n, smallest: new Smallest(n + mostReplaced(n)) }));
-    this.byCode = groups(this.strata);
+    // Of a stratum listed twice (the check `quotas` fails) the first line counts.
+    this.strata = strata.filter(({ code }, i) => strata.findIndex((one) => one.code === code) === i)
+      .map(({ code, n }) => ({ code, n, smallest: new Smallest(n + mostReplaced(n)) }));
+    this.byCode = new Map(this.strata.map((one) => [one.code, one]));
   }
   /** An eligible object: {id, stratum, needs}. */
   add(object) {
-    const strata = this.byCode.get(object.stratum);
-    if (strata === undefined) return;
-    const ticket = this.ticket(object.id);
-    for (const { smallest } of strata) smallest.offer(ticket, object);
+    const stratum = this.byCode.get(object.stratum);
+    if (stratum !== undefined) stratum.smallest.offer(this.ticket(object.id), object);
   }
   /** For each stratum, in the order of quota.json: {code, n, drawn: objects by rank, next: the replacements by rank}. */
   finish() {
@@ -37,12 +37,6 @@ export class Selection {
       return { code, n, drawn: inOrder.slice(0, n), next: inOrder.slice(n) };
     });
   }
-}
-
-function groups(strata) {
-  const byCode = new Map();
-  for (const one of strata) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
-  return byCode;
 }
 
 /** Of many tickets the `most` smallest: a heap with the largest on top. */
