@@ -10,7 +10,7 @@ JOBS         ?= $(shell nproc)
 configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
 demo_portal   = $(BUILD)/demo
 
-.PHONY: help setup programs bundle site demo test test-cpp test-clang test-crash test-golden test-package test-draw test-verifier test-browser bench fuzz format clean
+.PHONY: help setup programs bundle site demo test test-cpp test-clang test-crash test-golden test-package test-leaks test-draw test-verifier test-browser bench fuzz format clean
 .DEFAULT_GOAL := help
 
 help:
@@ -40,8 +40,8 @@ site: programs
 demo: site
 	@$(BUILD)/gongshi -C $(demo_portal) serve --port $(PORT)
 
-test test-cpp test-clang test-verifier test-browser test-crash test-golden test-package test-draw fuzz: FOR := test
-test: test-clang test-cpp test-crash test-golden test-package test-draw test-verifier test-browser
+test test-cpp test-clang test-verifier test-browser test-crash test-golden test-package test-leaks test-draw fuzz: FOR := test
+test: test-clang test-cpp test-crash test-golden test-package test-leaks test-draw test-verifier test-browser
 
 # Not optimized: with both sanitizers g++ then compiles twice as fast.
 test-cpp: setup
@@ -65,6 +65,10 @@ test-golden: site
 # The demo's whole set of data is what its Data Package says, read by a program that knows none of our code.
 test-package: site
 	@python3 tests/data_package_test.py $(demo_portal)/public/current
+
+# What draws keep back is in no byte of what is published, in any state.
+test-leaks: programs
+	@python3 tests/draw_leak_test.py $(BUILD)/gongshi examples
 
 # The checker in JavaScript, without a browser.
 test-verifier: setup

@@ -275,6 +275,14 @@ TEST_CASE("the gate is shown every text of every table, bodies too", "[records]"
     example.attachment = notice();
     records::PublicWriter writer(folder / "public.db");
     example.write(writer);
+    records::PublicCommittedDraw committed;
+    committed.draw = 6, committed.digest = std::string(64, 'a'), committed.basis = "facts";
+    committed.state = "revealed", committed.office_code = "999901-SCJG", committed.prev = std::string(64, '0');
+    writer.committed_draw(committed);
+    writer.draw_stratum({6, "A", "餐饮", 1, 1, 0});
+    writer.draw_exclusion({6, "DEREGISTERED", 1});
+    writer.draw_pool_row({6, "99999901MA0000001X", "A", "", "00", 1, {}});
+    writer.draw_file({6, "announcement.json", 1, std::string(64, 'b')});
     writer.finish();
     std::map<std::string, std::set<std::string>> texts;
     std::set<std::string> columns;

@@ -2,6 +2,7 @@
 
 #include "generator/output/builder_lock.h"
 #include "generator/publish/attachment_files.h"
+#include "generator/publish/draw_files.h"
 #include "generator/publish/finding_sources.h"
 #include "generator/publish/publish.h"
 
@@ -109,9 +110,11 @@ CheckOutcome check_portal(const settings::PortalFolder& folder, std::string_view
     outcome.drafts = portal.drafts_to_publish();
     {
         records::PublicWriter writer(public_db);
-        project(portal, settings, as_of, Portal::Which::with_drafts, writer);
+        project(portal, settings, folder, as_of, Portal::Which::with_drafts, writer);
         outcome.findings = privacy_gate(writer, clerk_texts(folder), private_store, settings);
         name_sources(outcome.findings, portal, public_db);
+        const auto of_draws = draw_gate(draw_files(public_db, folder), private_store, settings);
+        outcome.findings.insert(outcome.findings.end(), of_draws.begin(), of_draws.end());
     }
     attachment_files(public_db, folder);  // throws when one is missing
     outcome.concerns = concerns_of(public_db);

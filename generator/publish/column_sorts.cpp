@@ -18,7 +18,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 struct TableTerm {
     std::string_view table, term, kind;  // kind of sheet, for the columns' Chinese names
 };
-constexpr std::array<TableTerm, 22> tables{{{"site", "站点", ""},
+constexpr std::array<TableTerm, 27> tables{{{"site", "站点", ""},
                                             {"office", "区县", ""},
                                             {"department", "部门", ""},
                                             {"calendar_day", "日历", "calendar"},
@@ -32,6 +32,11 @@ constexpr std::array<TableTerm, 22> tables{{{"site", "站点", ""},
                                             {"task_in_edition", "计划中的任务", "plans"},
                                             {"draw", "抽取", "draws"},
                                             {"drawn_object", "抽查名单", "draws"},
+                                            {"committed_draw", "可核验抽取", ""},
+                                            {"draw_stratum", "抽取的分层", ""},
+                                            {"draw_exclusion", "抽取的排除理由", ""},
+                                            {"draw_pool", "抽取的对象库", ""},
+                                            {"draw_file", "抽取的文件", ""},
                                             {"result", "抽查结果", "results"},
                                             {"follow_up", "后续处置", "follow-ups"},
                                             {"penalty", "行政处罚", "penalties"},
@@ -46,9 +51,10 @@ constexpr std::array<TableTerm, 22> tables{{{"site", "站点", ""},
 ColumnSort sort_of(std::string_view table, std::string_view column) {
     if (is_one_of(column, {"object_code", "other_codes", "area", "parent", "office", "url", "object_url"}))
         return ColumnSort::code;
+    if (column == "id" && table == "draw_pool") return ColumnSort::code;
     if (column == "code" && table != "rule") return ColumnSort::code;
     if (is_one_of(column, {"number", "task_number", "plan_number", "index_number", "document_number", "decision_number",
-                           "site_id_code"}))
+                           "site_id_code", "series"}))
         return ColumnSort::number;
     if (is_one_of(column, {"object_name", "former_names"})) return ColumnSort::enterprise_name;
     if (column == "name" && is_one_of(table, {"enterprise", "drawn_object"})) return ColumnSort::enterprise_name;
@@ -63,7 +69,7 @@ bool holds_json(std::string_view table, std::string_view column) {
 }
 
 bool about_one_enterprise(std::string_view table) {
-    return is_one_of(table, {"enterprise", "drawn_object", "result", "follow_up", "penalty"});
+    return is_one_of(table, {"enterprise", "drawn_object", "draw_pool", "result", "follow_up", "penalty"});
 }
 
 bool copied(std::string_view table, std::string_view column) {

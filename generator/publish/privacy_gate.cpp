@@ -8,6 +8,7 @@
 #include "generator/publish/marked_up_text.h"
 #include "generator/publish/passed_texts.h"
 #include "generator/publish/publish.h"
+#include "generator/publish/stored_persons.h"
 #include "text/utf8.h"
 
 namespace publish {
@@ -18,24 +19,17 @@ using nlohmann::json;
 
 constexpr std::size_t most_findings = 1000, most_passed_texts = 100'000;
 
-KnownPersons persons_of(records::PrivateStore& store) {
-    KnownPersons persons;
-    for (const std::string& name : store.all_names()) persons.add_name(name);
-    for (const std::string& number : store.all_certificates()) persons.add_certificate(number);
-    for (const std::string& phone : store.all_phones()) persons.add_contact(phone);
-    for (const std::string& mail : store.all_emails()) persons.add_contact(mail);
-    return persons;
-}
-
 /// An inspector's public pseudonym (化名) as private.db makes them: p and 16 hexadecimal digits.
 bool is_pseudonym(std::string_view text) {
     return text.size() == 17 && text[0] == 'p' && text.substr(1).find_first_not_of("0123456789abcdef") == text.npos;
 }
 
-/// The SHA-256 of an attachment 附件, or the address that begins with it: this program made them.
-bool is_digest_of_attachment(std::string_view name, std::string_view text) {
+/// A digest or ticket, or the address that begins with the SHA-256 of an attachment 附件: this program made them.
+bool is_digest(std::string_view name, std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef", folder = "attachments/";
-    if (name == "sha256") return text.size() == 64 && text.find_first_not_of(digits) == text.npos;
+    if (name == "ticket") return text.size() == 16 && text.find_first_not_of(digits) == text.npos;
+    if (name == "sha256" || name == "digest" || name == "prev")
+        return text.size() == 64 && text.find_first_not_of(digits) == text.npos;
     return name == "file" && text.size() < 48 && text.starts_with(folder) && text.size() > 20 && text[20] == '/' &&
            text.substr(folder.size(), 8).find_first_not_of(digits) == text.npos &&
            text.substr(21).find_first_not_of("0123456789.pdfocx") == text.npos;
@@ -56,7 +50,7 @@ struct Cell {
 class Gate {
   public:
     Gate(records::PrivateStore& private_store, const settings::Settings& settings)
-        : persons_(persons_of(private_store)), passed_(settings) {}
+        : persons_(stored_persons(private_store)), passed_(settings) {}
 
     void cell(const Cell& cell, std::string_view text) {
         if (full() || text.empty()) return;
@@ -124,7 +118,7 @@ class Gate {
             return unreadable(place_of(cell.table, cell.column, key, cell.row), "文字过长，无法审查");
         const std::string_view name = key.empty() ? cell.column : key;
         if (name == "inspectors" && is_pseudonym(text)) return;
-        if (is_digest_of_attachment(name, text)) return;
+        if (is_digest(name, text)) return;
         const std::vector<PrivateFinding> findings = find_private(text, sort, one_enterprise, persons_);
         if (sort == ColumnSort::enterprise_name && findings.empty()) own_names_.emplace_back(text);
         for (const PrivateFinding& finding : findings) {

@@ -10,15 +10,17 @@ namespace publish {
 
 using records::Id;
 
-void project(records::Portal& portal, const settings::Settings& settings, std::string_view as_of,
-             records::Portal::Which which, records::PublicWriter& writer) {
-    Projection(portal, settings, as_of, which, writer).run();
+void project(records::Portal& portal, const settings::Settings& settings, const settings::PortalFolder& folder,
+             std::string_view as_of, records::Portal::Which which, records::PublicWriter& writer) {
+    Projection(portal, settings, folder, as_of, which, writer).run();
 }
 
-Projection::Projection(records::Portal& portal, const settings::Settings& settings, std::string_view as_of,
-                       records::Portal::Which which, records::PublicWriter& writer)
+Projection::Projection(records::Portal& portal, const settings::Settings& settings,
+                       const settings::PortalFolder& folder, std::string_view as_of, records::Portal::Which which,
+                       records::PublicWriter& writer)
     : portal_(portal),
       settings_(settings),
+      folder_(folder),
       as_of_(as_of),
       which_(which),
       writer_(writer),
@@ -35,6 +37,7 @@ void Projection::run() {
     tasks();
     enterprises();
     draws();
+    committed_draws_of_public();
     drawn_objects();
     results();
     follow_ups();
@@ -212,26 +215,6 @@ void Projection::enterprises() {
         }
         writer_.enterprise(shown);
     });
-}
-
-void Projection::draws() {
-    for (const records::DrawFacts& facts : portal_.draw_records(which_)) {
-        const TaskPlace* task = place(facts.task);
-        const Verdict verdict = visibility_.of(facts);
-        if (!verdict.shown() || task == nullptr) {
-            count_withheld(task == nullptr ? "" : task->office, "draw", verdict);
-            continue;
-        }
-        records::PublicDraw draw;
-        draw.draw = facts;
-        draw.office = task->office;
-        draw.task_name = task->name;
-        draw.year = task->year;
-        draw.revealed = visibility_.list_revealed(facts);
-        const bool tombstone = standing("draw_record", facts.id, facts.correction, verdict, draw.standing);
-        writer_.draw(draw);
-        if (!tombstone) attachments_of("draw", facts.draw);
-    }
 }
 
 void Projection::drawn_objects() {

@@ -17,8 +17,8 @@ namespace publish {
 
 class Projection {
   public:
-    Projection(records::Portal& portal, const settings::Settings& settings, std::string_view as_of,
-               records::Portal::Which which, records::PublicWriter& writer);
+    Projection(records::Portal& portal, const settings::Settings& settings, const settings::PortalFolder& folder,
+               std::string_view as_of, records::Portal::Which which, records::PublicWriter& writer);
     /// Writes everything, in an order in which every row's references are already there.
     void run();
 
@@ -43,6 +43,7 @@ class Projection {
     void tasks();
     void enterprises();
     void draws();
+    void committed_draws_of_public();
     void drawn_objects();
     void results();
     void one_result(const records::ResultFacts& facts);
@@ -70,12 +71,14 @@ class Projection {
 
     records::Portal& portal_;
     const settings::Settings& settings_;
+    const settings::PortalFolder& folder_;
     std::string as_of_;
     records::Portal::Which which_;
     records::PublicWriter& writer_;
     Visibility visibility_;
     Tally tally_;
     std::map<records::Id, TaskPlace> tasks_;
+    std::set<records::Id> public_draws_;
     std::map<records::Id, int> newest_edition_;  // of a plan: its newest public one that is not 作废
     std::map<std::pair<std::string, records::Id>, std::vector<records::AttachmentFacts>> attachments_;  // reviewed
     std::vector<bool> public_results_;  // by permanent id

@@ -14,6 +14,7 @@
 #include "generator/output/site_archive.h"
 #include "generator/pages/site_pages.h"
 #include "generator/publish/attachment_files.h"
+#include "generator/publish/draw_files.h"
 #include "generator/publish/finding_sources.h"
 #include "generator/publish/former_release.h"
 #include "records/errors.h"
@@ -83,10 +84,12 @@ std::int64_t stamp_and_project(Portal& portal, const settings::PortalFolder& fol
                           ? portal.publish_drafts({0, request.by, request.second, request.as_of, ""})
                           : publications.back().id;
         records::PublicWriter writer(public_db);
-        project(portal, settings, request.as_of, Which::published, writer);
+        project(portal, settings, folder, request.as_of, Which::published, writer);
         tell(request, "privacy");
         auto findings = privacy_gate(writer, clerk_texts(folder), private_store, settings);
         name_sources(findings, portal, public_db);
+        const auto of_draws = draw_gate(draw_files(public_db, folder), private_store, settings);
+        findings.insert(findings.end(), of_draws.begin(), of_draws.end());
         if (!findings.empty()) throw GateRefused{std::move(findings)};
         attachment_files(public_db, folder);  // a missing one is noticed before anything is stamped
     });
@@ -165,6 +168,9 @@ PublishOutcome release(const settings::PortalFolder& folder, const PublishReques
     if (sparing && !request.rebuild) options.only = former.keep_pages(public_db, writer);
     pages::render_site(public_db, options, sink);
     for (const auto& [address, file] : attachment_files(public_db, folder)) writer.put_file(address, file);
+    for (const auto& [address, file] : draw_files(public_db, folder)) writer.put_file(address, file);
+    for (const auto& [address, bytes] : draw_series(portal, folder, request.as_of, Which::published))
+        writer.put(address, bytes);
     writer.put_file("data/public.db", public_db);
     const auto marks_older = reason_to_mark(lock, public_db);
     const auto before = output::current_release(folder.root);
@@ -198,7 +204,7 @@ PublishOutcome preview(const settings::PortalFolder& folder, const PublishReques
     portal.transaction([&] {
         put_offices(portal, settings);
         records::PublicWriter writer(public_db);
-        project(portal, settings, request.as_of, Which::with_drafts, writer);
+        project(portal, settings, folder, request.as_of, Which::with_drafts, writer);
     });
     std::atomic<std::int64_t> files = 0;
     const auto target = [&](std::string_view path) {
@@ -219,6 +225,9 @@ PublishOutcome preview(const settings::PortalFolder& folder, const PublishReques
     tell(request, "pages");
     pages::render_site(public_db, render_options(folder, request), sink);
     for (const auto& [address, file] : attachment_files(public_db, folder)) sink.put_file(address, file);
+    for (const auto& [address, file] : draw_files(public_db, folder)) sink.put_file(address, file);
+    for (const auto& [address, bytes] : draw_series(portal, folder, request.as_of, Which::with_drafts))
+        sink.put(address, bytes);
     fs::remove_all(folder.preview());
     fs::rename(building, folder.preview());
     PublishOutcome outcome;

@@ -16,9 +16,10 @@
 namespace publish {
 
 /// Writes what is public on the day `as_of` (ISO) into `writer`: withholding, 公开方式, expiry, unrevealed draws,
-/// withdrawals, due dates. With Which::with_drafts it is a preview for the clerk.
-void project(records::Portal& portal, const settings::Settings& settings, std::string_view as_of,
-             records::Portal::Which which, records::PublicWriter& writer);
+/// withdrawals, due dates. With Which::with_drafts it is a preview for the clerk. Of `folder` only the public files of
+/// committed draws are read; throws output::Failed when one of them is missing or has changed.
+void project(records::Portal& portal, const settings::Settings& settings, const settings::PortalFolder& folder,
+             std::string_view as_of, records::Portal::Which which, records::PublicWriter& writer);
 
 struct GateFinding {     // 隐私检查发现
     std::string place;   // table, column and row, or content file and line

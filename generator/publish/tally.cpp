@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "generator/publish/draw_standing.h"
+
 namespace publish {
 
 namespace {
@@ -29,10 +31,13 @@ class Visits {
 
 Tally tally(records::Portal& portal, records::Portal::Which which, const Visibility& visibility) {
     Tally tally;
+    const auto committed = revealed_draws(portal, which);
     for (const records::DrawFacts& draw : portal.draw_records(which)) {
         if (!visibility.of(draw).shown()) continue;
         tally.task_of_draw[draw.draw] = draw.task;
-        tally.list_revealed[draw.draw] = visibility.list_revealed(draw);
+        const auto revealed = committed.find(draw.draw);
+        tally.list_revealed[draw.draw] =
+            revealed == committed.end() ? visibility.list_revealed(draw) : revealed->second;
         std::string& first = tally.tasks[draw.task].first_drawn;
         const std::string day = draw.drawn_at.substr(0, 10);
         if (first.empty() || day < first) first = day;

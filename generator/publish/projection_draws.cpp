@@ -1,0 +1,48 @@
+// Draws: the ordinary ones as they were imported, and what the public may see of committed ones 可核验抽取.
+#include "generator/publish/draw_package.h"
+#include "generator/publish/draw_standing.h"
+#include "generator/publish/projection.h"
+
+namespace publish {
+
+void Projection::draws() {
+    const auto revealed = revealed_draws(portal_, which_);
+    for (const records::DrawFacts& facts : portal_.draw_records(which_)) {
+        const TaskPlace* task = place(facts.task);
+        const Verdict verdict = visibility_.of(facts);
+        if (!verdict.shown() || task == nullptr) {
+            count_withheld(task == nullptr ? "" : task->office, "draw", verdict);
+            continue;
+        }
+        records::PublicDraw draw;
+        draw.draw = facts;
+        draw.office = task->office;
+        draw.task_name = task->name;
+        draw.year = task->year;
+        const auto committed = revealed.find(facts.draw);
+        draw.revealed = committed == revealed.end() ? visibility_.list_revealed(facts) : committed->second;
+        const bool tombstone = standing("draw_record", facts.id, facts.correction, verdict, draw.standing);
+        writer_.draw(draw);
+        public_draws_.insert(facts.draw);
+        if (!tombstone) attachments_of("draw", facts.draw);
+    }
+}
+
+/// A committed draw cannot be withdrawn: what was announced stays, whatever became of its ordinary record.
+void Projection::committed_draws_of_public() {
+    for (records::PublicCommittedDraw& draw : committed_draws(portal_, which_, as_of_)) {
+        if (!public_draws_.contains(draw.draw)) continue;
+        if (!public_draws_.contains(draw.earlier)) draw.earlier = 0;
+        if (!public_draws_.contains(draw.later)) draw.later = 0;
+        const DrawPackage package{folder_, draw, portal_.committed_draw(draw.draw)->announcement,
+                                  public_files(draw, portal_.draw_files(draw.draw, which_))};
+        check_package(package);
+        writer_.committed_draw(draw);
+        write_strata(package, settings_, writer_);
+        write_pool(package, writer_);
+        for (const records::DrawFile& file : package.files)
+            writer_.draw_file({file.draw, file.name, file.size, file.sha256});
+    }
+}
+
+}  // namespace publish
