@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The parts of a portal that are files of people: copied as they are.
-constexpr const char* folders_of_people[] = {"templates", "content", "attachments"};
+constexpr const char* folders_of_people[] = {"templates", "content", "attachments", "draws"};
 
 void copy_folders(const fs::path& from, const fs::path& to) {
     for (const char* folder : folders_of_people)
@@ -35,7 +35,7 @@ int backup(const Invocation& invocation, const fs::path& target) {
     copy_folders(portal.root, unfinished);
     fs::rename(unfinished, target);
     if (!invocation.quiet)
-        fmt::print("✓ 已备份到 {}（含检查人员姓名，请妥善保管）\n  恢复：gongshi -C 新文件夹 restore {}\n",
+        fmt::print("✓ 已备份到 {}（含检查人员姓名和抽取的秘密，请妥善保管）\n  恢复：gongshi -C 新文件夹 restore {}\n",
                    target.string(), target.string());
     return done;
 }
@@ -64,7 +64,7 @@ int restore(const Invocation& invocation, const fs::path& source) {
 }  // namespace
 
 void add_backup(CLI::App& app, Action& action) {
-    CLI::App* verb = app.add_subcommand("backup", "备份 portal.db、private.db、设置、附件和自定义内容到一个新文件夹");
+    CLI::App* verb = app.add_subcommand("backup", "备份 portal.db、private.db、设置、附件、抽取的文件夹和自定义内容到一个新文件夹");
     auto target = std::make_shared<std::string>();
     verb->add_option("FOLDER", *target, "新的备份文件夹")->required();
     verb->callback([&action, target] {
