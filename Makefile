@@ -37,6 +37,12 @@ site: programs
 	@examples/build_demo.sh $(BUILD)/gongshi $(demo_portal)
 	@echo 'The demo site is in $(demo_portal)/public/current'
 
+# A small portal as of 2023-09-18, in whose days a draw is drawn and not yet revealed.
+demo-2023: programs
+	@rm -rf $(BUILD)/demo-2023
+	@examples/build_demo.sh $(BUILD)/gongshi $(BUILD)/demo-2023 2023
+	@echo 'The demo site of 2023 is in $(BUILD)/demo-2023/public/current'
+
 demo: site
 	@$(BUILD)/gongshi -C $(demo_portal) serve --port $(PORT)
 
