@@ -33,5 +33,7 @@ machine() {
     cat "$part/import"
     echo
     cat bench/benchmarks_draw.md "$part/draw"
+    echo
+    cat bench/benchmarks_draw_browser.md
 } >"$part/whole"
 cp "$part/whole" "$file"

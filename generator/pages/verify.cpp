@@ -4,11 +4,13 @@
 
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "generator/output/digest.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/page.h"
+#include "generator/pages/wording.h"
 
 namespace pages {
 namespace {
@@ -30,7 +32,7 @@ constexpr Program programs[]{{"verify.py", "site/verify.py", "需要 Python 3.9 
 void put_program(const Site& site, Page& page, const Program& program) {
     const std::string bytes = read_if_there(site.options.share / program.file);
     if (bytes.empty()) return page.body().show(program.missing);
-    site.put(fmt::format("verify/{}", program.name), bytes);
+    site.put(fmt::format("{}{}", records::address::verify(), program.name), bytes);
     View view = page.body().add("PROGRAM");
     view.set("PROGRAM_NAME", program.name);
     view.set("PROGRAM_NEEDS", program.needs);
@@ -51,15 +53,34 @@ void put_checker(const Site& site, Page& page) {
     page.body().set("VERIFY_SCRIPT", page.href(script_path));
 }
 
+/// The draws of this site that can be checked, for the page's script: what they are called and which files they have.
+std::string draws_json(records::PublicSite& records) {
+    nlohmann::json draws = nlohmann::json::array();
+    for (const records::PublicCommittedDraw& draw : records.committed_draws()) {
+        nlohmann::json files = nlohmann::json::array();
+        for (const records::PublicDrawFile& file : records.draw_files(draw.draw))
+            files.push_back({{"name", file.name},
+                             {"size", file.size},
+                             {"address", records::address::draw_file(draw.draw, file.name)}});
+        draws.push_back({{"id", draw.draw},
+                         {"title", fmt::format("{}（{}）", draw.title, date_words(draw.announced_at.substr(0, 10)))},
+                         {"address", records::address::draw(draw.draw)},
+                         {"state", draw.state},
+                         {"digest", draw.digest},
+                         {"files", std::move(files)}});
+    }
+    return draws.dump();
+}
+
 }  // namespace
 
-void write_verify(const Site& site, records::PublicSite&) {
-    Page page(site, "verify/", "核验", "verify.tpl");
+void write_verify(const Site& site, records::PublicSite& records) {
+    Page page(site, records::address::verify(), "核验", "verify.tpl");
     page.section("verify");
     page.describe("把一次抽取重新算一遍：在浏览器里，或者用离线程序。");
     put_checker(site, page);
     for (const Program& program : programs) put_program(site, page, program);
-    site.put("verify/draws.json", "[]");
+    site.put(records::address::verify() + "draws.json", draws_json(records));
     page.put();
 }
 

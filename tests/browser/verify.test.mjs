@@ -219,3 +219,17 @@ test('everything on the page is reached by keyboard', async () => {
     for (const id of ['files', 'folder', 'verify.mjs']) assert.ok(reached.has(id), id);
   });
 });
+
+test('every draw that the demo offers is checked from its address, and no check fails', async (t) => {
+  const draws = JSON.parse(readFileSync(join(siteFolder, 'verify/draws.json'), 'utf8'));
+  if (draws.length === 0) return t.skip('the demo has no committed draw');
+  for (const { id, digest, state } of draws) {
+    await onPage(async (tab) => {
+      await tab.waitForSelector('#result:not([hidden])');
+      const { verdict, checks } = await said(tab);
+      assert.equal(verdict, '没有全部核对', `draw ${id}, ${state}`);
+      assert.deepEqual(those(checks, '没有通过'), []);
+      assert.equal(await tab.locator('#number').textContent(), digest);
+    }, {}, `?draw=${id}`);
+  }
+});
