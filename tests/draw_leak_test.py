@@ -70,7 +70,7 @@ class Portal:
                               cwd=EXAMPLES / "demo")
         if done.returncode not in good:
             sys.exit(f"gongshi {' '.join(map(str, arguments))}: {done.returncode}\n{done.stdout}{done.stderr}")
-        return done.stdout
+        return done.stdout + done.stderr
 
     def announce(self, task, objects, strata):
         sheet = self.secrets / f"{task}.csv"
@@ -233,6 +233,10 @@ def scenario(basis):
         portal.step(draws[0], "revealed", "reveal", draws[0], "--all-inspected", "--at", "2023-12-02T09:00:00+08:00")
         portal.step(draws[2], "aborted", "abort", draws[2], "--order", "第2号", "--at", "2023-12-02T10:00:00+08:00")
         problems += look(portal, portal.publish("2023-12-03"), "2023-12-03")
+        record = portal.path / "draws" / draws[0] / "record.json"
+        record.write_bytes(record.read_bytes().replace(b"2023-08-23T23:20", b"2023-08-23T23:21"))
+        refused = portal.run("publish", "--by", "甲", "--second", "乙", "--as-of", "2023-12-04", good=(1,))
+        problems += [] if "record.json" in refused else ["a changed file of a draw did not stop the publication"]
         return sorted(set(problems))
 
 
