@@ -108,6 +108,36 @@ def event_rules(seed):
         yield wronged(seed, f'events {name}', {'replacements': sentence}, log(change))
 
 
+def unusual_events(seed):
+    """Events that keep every rule, at its edge: the limits of replacements, a recusal of nobody, somebody of elsewhere."""
+    def order(draw):
+        code = draw.strata[0]['code']
+        return draw.computed.order[code], draw.computed.n[code]
+
+    def replacing(number):
+        def make(fields, draw):
+            ids, n = order(draw)
+            return [['replace', ids[i], ids[n + i], 'REVOKED'] for i in range(number)]
+        return make
+
+    def after_replacing(first, reason):
+        """Slot 0 of a replacement goes to `first`, if not empty, and then to whom section 6 says."""
+        def make(fields, draw):
+            into = order(draw)[0][order(draw)[1]]
+            draw.now[into] = [first, '', '']
+            direct = [['assign', into, '0', '', first, 'DIRECT']] if first else []
+            return replacing(1)(fields, draw) + direct + [['assign', into, '0', first, draw.pick(into, 0), reason]]
+        return make
+    for n, number in ((39, 1), (40, 2), (59, 2), (60, 3)):
+        choices = {'events': (), 'strata': 1, 'eligible': 64, 'n': n}
+        yield whole(f'{number} replacements of {n}', base_draw(seed, {'fields': replacing(number)}, **choices))
+        yield wronged(seed, f'{number + 1} replacements of {n}', {'replacements': f'第 {number + 1} 件替补不是本层的下一户，或者超过限额'},
+                      {'fields': replacing(number + 1)}, choices=choices)
+    for name, make in (('recusal of nobody', after_replacing('', 'RECUSAL')),
+                       ('illness of an outsider', after_replacing('OUT-1', 'ILLNESS'))):
+        yield whole(name, base_draw(seed, {'fields': make}, events=()))
+
+
 def series_rules(seed):
     def case(name, sentence, change, choices=None):
         return wronged(seed, f'series {name}', {'series': sentence}, {'list': lambda entries, draw: change(entries)},

@@ -7,7 +7,7 @@ import json
 import random
 
 from draw_breakages import all_fields, odd_values
-from draw_event_breakages import event_rules, limits, series_rules, slip_rules
+from draw_event_breakages import event_rules, limits, series_rules, slip_rules, unusual_events
 from draw_expectation import package, slip_package
 from draw_file_breakages import byte_breakages, folder_breakages, option_breakages, table_breakages
 from draw_model import REAL_ROUNDS, canonical, moment
@@ -16,8 +16,8 @@ from draw_rule_breakages import (announcement_rules, beacon_rules, draw_rules, e
                                  timing_rules)
 
 BREAKAGES = (all_fields, odd_values, byte_breakages, table_breakages, folder_breakages, option_breakages, announcement_rules,
-             timing_rules, quota_rules, beacon_rules, opening_rules, exclusion_rules, draw_rules, event_rules, series_rules,
-             slip_rules, limits)
+             timing_rules, quota_rules, beacon_rules, opening_rules, exclusion_rules, draw_rules, event_rules,
+             unusual_events, series_rules, slip_rules, limits)
 STATES = ('revealed', 'revealed', 'revealed', 'drawn', 'announced', 'cancelled', 'BEACON', 'ORDER')
 
 
@@ -44,7 +44,7 @@ def complete_package(rng, number):
                    series=canonical(draw.office_list()))
 
 
-def packages(seed, sound=336, complete=80, slips=60):
+def packages(seed, sound=340, complete=80, slips=60):
     """The whole series of packages of a seed number."""
     for count, make in ((sound, sound_package), (complete, complete_package), (slips, slip_package)):
         for number in range(count):
