@@ -281,13 +281,19 @@ TEST_CASE("every file of a draw's folder is its owner's alone, also in a backup"
     }
 }
 
-TEST_CASE("no nonce, salt key, person's salt or event's salt is in a database or in what a command printed",
+TEST_CASE("no nonce, salt key, person's salt or event's salt is in a database, a release or what a command printed",
           "[draws]") {
     const DrawingOffice office;
     const int id = office.drawn();
     office.done("draw assign " + std::to_string(id) + " " + office.list(id)[0] +
                 " --slot 0 --reason ILLNESS --at 2023-09-16T09:00:00+08:00");
     office.gongshi("draw status --at 2023-09-17T09:00:00+08:00");
+    REQUIRE(office.gongshi("publish --by 甲 --as-of 2023-09-17").code == 0);
+    std::string release;
+    for (const auto& entry : fs::recursive_directory_iterator(office.path() / "releases"))
+        if (entry.is_regular_file()) release += tests::read_file(entry.path());
+    CHECK(release.find(nlohmann::json::parse(tests::read_file(office.draw(id) / "record.json"))["draw"]) !=
+          std::string::npos);
     std::vector<std::string> secrets{tests::read_file(office.draw(id) / "salt-key").substr(0, 64)};
     for (const char* who : {"a.office", "a.supervisor"})
         secrets.push_back(nlohmann::json::parse(tests::read_file(office.path() / who))["nonce"]);
@@ -305,6 +311,8 @@ TEST_CASE("no nonce, salt key, person's salt or event's salt is in a database or
             CHECK(database.find(secret) == std::string::npos);
             CHECK(database.find(bytes) == std::string::npos);
         }
+        CHECK(release.find(secret) == std::string::npos);
+        CHECK(release.find(bytes) == std::string::npos);
         CHECK(office.said().find(secret) == std::string::npos);
     }
     for (const char* file : {"portal.db", "private.db"})  // nor who was drawn
