@@ -52,7 +52,7 @@
     part("draw").value = id;
     asked = {
       title: draw.title, href: page.dataset.root + draw.address, revealed: draw.state === "revealed",
-      files: draw.files.map(siteFile), ...(draw.series && { series: siteFile(draw.series) }),
+      files: draw.files.map(siteFile), ...(draw.series && { series: siteFile({ name: "机关的抽取清单", address: draw.series }) }),
     };
     return start();
   }

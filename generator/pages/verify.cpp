@@ -67,6 +67,7 @@ std::string draws_json(records::PublicSite& records) {
                          {"address", records::address::draw(draw.draw)},
                          {"state", draw.state},
                          {"digest", draw.digest},
+                         {"series", records::address::draw_series(draw.office_code)},
                          {"files", std::move(files)}});
     }
     return draws.dump();

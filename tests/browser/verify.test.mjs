@@ -220,15 +220,16 @@ test('everything on the page is reached by keyboard', async () => {
   });
 });
 
-test('every draw that the demo offers is checked from its address, and no check fails', async (t) => {
+test('every draw that the demo offers is checked from its address, and no check fails', async () => {
   const draws = JSON.parse(readFileSync(join(siteFolder, 'verify/draws.json'), 'utf8'));
-  if (draws.length === 0) return t.skip('the demo has no committed draw');
+  assert.ok(draws.length > 0);
   for (const { id, digest, state } of draws) {
     await onPage(async (tab) => {
       await tab.waitForSelector('#result:not([hidden])');
       const { verdict, checks } = await said(tab);
       assert.equal(verdict, '没有全部核对', `draw ${id}, ${state}`);
       assert.deepEqual(those(checks, '没有通过'), []);
+      assert.equal(checks.series, '通过');
       assert.equal(await tab.locator('#number').textContent(), digest);
     }, {}, `?draw=${id}`);
   }
