@@ -99,7 +99,20 @@ class Comparison {
         objects_.merge(both("SELECT object FROM {}.result WHERE id = ?", id));
     }
 
+    /// Objects of a pool that was opened or withdrawn: their pages say that they can be checked not to be drawn.
+    bool pools() {
+        for (const auto& [one, other] : {std::pair("main", "before"), std::pair("before", "main")}) {
+            Query rows(sql_,
+                       fmt::format("SELECT id FROM (SELECT draw, id, excl = '' FROM {}.draw_pool EXCEPT SELECT draw,"
+                                   " id, excl = '' FROM {}.draw_pool) LIMIT {}",
+                                   one, other, most_ + 1));
+            while (rows.next()) changes_.enterprises.insert(rows.text(0));
+        }
+        return changes_.enterprises.size() <= most_;
+    }
+
     bool collect() {
+        if (!pools()) return false;
         for (const Id id : different("result", {}))
             if (result(id); !few()) return false;
         for (const std::string_view table : {"follow_up", "penalty", "attachment"})
