@@ -9,6 +9,9 @@
 <section id="draws" aria-labelledby="draws-head"><h2 id="draws-head">抽取</h2>
 {{#NO_DRAWS}}<p class="empty">本区县还没有公开的抽取。</p>
 {{/NO_DRAWS}}{{>DRAWS}}
+<ul class="links">
+{{#ACCOUNT}}<li><a href="{{ACCOUNT_HREF}}">{{ACCOUNT_WORDS}}</a></li>
+{{/ACCOUNT}}</ul>
 </section>
 <section id="results" aria-labelledby="results-head"><h2 id="results-head">检查结果</h2>
 {{#NO_RESULTS}}<p class="empty">本区县还没有公开的检查结果。</p>

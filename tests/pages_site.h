@@ -87,6 +87,7 @@ struct RenderedSite {
             anchor = link.substr(hash + 1);
             link.erase(hash);
         }
+        if (const std::size_t query = link.find('?'); query != std::string::npos) link.erase(query);
         std::string target = path;
         if (!link.empty()) {
             const std::filesystem::path folder = std::filesystem::path(path).parent_path();

@@ -75,13 +75,37 @@ std::string figure_words(const Bar& bar) {
                        100.0 * static_cast<double>(bar.count) / static_cast<double>(*bar.of));
 }
 
-void fill_chart(Page& page, View view, std::string_view name, std::string_view title, std::string_view head,
-                std::string_view unit, const std::vector<Bar>& bars) {
+std::string histogram(std::string_view title, std::string_view description, const std::vector<Bar>& columns) {
+    constexpr int tallest = 120, above = 24, below = 26;  // px
+    std::int64_t most = 1;
+    for (const Bar& column : columns) most = std::max(most, column.count);
+    const double width = 100.0 / static_cast<double>(std::max<std::size_t>(columns.size(), 1));
+    std::string svg =
+        fmt::format("<svg class=\"chart\" role=\"img\" width=\"100%\" height=\"{}\"><title>{}</title><desc>{}</desc>",
+                    above + tallest + below, xml_text(title), xml_text(description));
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto height = static_cast<int>(columns[i].count * tallest / most);
+        const double middle = width * (static_cast<double>(i) + 0.5);
+        svg += fmt::format(
+            "<rect class=\"bar\" x=\"{:.2f}%\" y=\"{}\" width=\"{:.2f}%\" height=\"{}\"/>"
+            "<text x=\"{:.2f}%\" y=\"{}\" text-anchor=\"middle\">{}</text>"
+            "<text x=\"{:.2f}%\" y=\"{}\" text-anchor=\"middle\">{}</text>",
+            width * (static_cast<double>(i) + 0.1), above + tallest - height, width * 0.8, height, middle,
+            above + tallest - height - 6, columns[i].count, middle, above + tallest + below - 6, i + 1);
+    }
+    return svg + "</svg>";
+}
+
+namespace {
+
+void fill_figure(Page& page, View view, std::string_view name, std::string_view title, std::string_view head,
+                 std::string_view unit, const std::vector<Bar>& bars,
+                 std::string (*draw)(std::string_view, std::string_view, const std::vector<Bar>&)) {
     if (bars.empty()) return;
     View chart = view.include(name, "chart.tpl");
     std::vector<std::string> words;
     for (const Bar& bar : bars) words.push_back(fmt::format("{} {}", bar.word, figure_words(bar)));
-    chart.html("CHART", bar_chart(title, joined(words, "，"), bars));
+    chart.html("CHART", draw(title, joined(words, "，"), bars));
     Table table(page, chart, "TABLE", title, {std::string(head), std::string(unit)});
     table.column_style(1, "number");
     for (const Bar& bar : bars) {
@@ -92,6 +116,18 @@ void fill_chart(Page& page, View view, std::string_view name, std::string_view t
         else
             table.number(bar.count, bar.address);
     }
+}
+
+}  // namespace
+
+void fill_chart(Page& page, View view, std::string_view name, std::string_view title, std::string_view head,
+                std::string_view unit, const std::vector<Bar>& bars) {
+    fill_figure(page, view, name, title, head, unit, bars, bar_chart);
+}
+
+void fill_histogram(Page& page, View view, std::string_view name, std::string_view title, std::string_view head,
+                    std::string_view unit, const std::vector<Bar>& columns) {
+    fill_figure(page, view, name, title, head, unit, columns, histogram);
 }
 
 }  // namespace pages

@@ -1,5 +1,5 @@
-// Bar charts as SVG made here, each beside a table with the same figures. A bar has its word and its number written at
-// it, so colour says nothing by itself. Knows nothing of what is counted.
+// Bar charts and histograms as SVG made here, each beside a table with the same figures. A bar has its word and its
+// number written at it, so colour says nothing by itself. Knows nothing of what is counted.
 #pragma once
 
 #include <cstdint>
@@ -29,5 +29,11 @@ std::string figure_words(const Bar& bar);
 /// Fills {{>NAME}}: the chart and its table twin. Nothing when there are no bars.
 void fill_chart(Page& page, View view, std::string_view name, std::string_view title, std::string_view head,
                 std::string_view unit, const std::vector<Bar>& bars);
+
+/// The SVG of upright columns, evenly spaced over the whole width, each with its count above and its number below.
+std::string histogram(std::string_view title, std::string_view description, const std::vector<Bar>& columns);
+/// Fills {{>NAME}} with the histogram and its table twin. Nothing when there are no columns.
+void fill_histogram(Page& page, View view, std::string_view name, std::string_view title, std::string_view head,
+                    std::string_view unit, const std::vector<Bar>& columns);
 
 }  // namespace pages

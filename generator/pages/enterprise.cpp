@@ -88,6 +88,32 @@ void fill_waiting(Page& page, const History& history) {
     page.body().fill("WAITING", words);
 }
 
+/// Draws in whose public pool it stands without having been drawn: others can check that it really was not.
+void fill_not_drawn(Page& page, records::PublicSite& records, const records::PublicEnterprise& enterprise,
+                    const History& history) {
+    std::vector<records::Id> draws;
+    std::int64_t excluded = 0;
+    for (const records::Id draw : page.site().opened_pools) {
+        const auto row = records.pool_row(draw, enterprise.code);
+        if (!row) continue;
+        const bool drawn = std::any_of(history.drawings.begin(), history.drawings.end(),
+                                       [&](const auto& drawing) { return drawing.draw.draw.draw == draw; });
+        if (drawn) continue;
+        draws.push_back(draw);
+        if (!row->excl.empty()) ++excluded;
+    }
+    if (draws.empty()) return;
+    View view = page.body().add("NOT_DRAWN");
+    view.set("NOT_DRAWN_COUNT", static_cast<std::int64_t>(draws.size()));
+    if (excluded > 0) view.fill("NOT_DRAWN_EXCLUDED", fmt::format("{}", excluded));
+    for (const records::Id draw : draws) {
+        View link = view.add("NOT_DRAWN_IN");
+        link.set("NOT_DRAWN_HREF",
+                 fmt::format("{}?code={}", page.href(records::address::draw_pool(draw)), enterprise.code));
+        link.set("NOT_DRAWN_WORDS", fmt::format("第{}号抽取", draw));
+    }
+}
+
 std::string result_words(const records::PublicDrawnObject& row) {
     if (row.state == "不予公开") return "结果依法不予公开，理由和件数见数据页";
     if (row.result != 0) return {};
@@ -183,6 +209,7 @@ void write_enterprise(const Site& site, records::PublicSite& records, const reco
     fill_follow_ups(page, history);
     fill_penalties(page, history);
     fill_drawings(page, history);
+    fill_not_drawn(page, records, enterprise, history);
     fill_facts(page, site, enterprise);
     if (site.options.json && write_enterprise_feed(site, enterprise, history)) {
         const std::string feed = enterprise_feed(enterprise.code);

@@ -5,6 +5,8 @@
 #include <map>
 
 #include "generator/pages/atom.h"
+#include "generator/pages/draw_list.h"
+#include "generator/pages/draw_wording.h"
 #include "generator/pages/wording.h"
 
 namespace pages {
@@ -56,6 +58,28 @@ FeedEntry entry_of(const Site& site, const records::PublicDraw& draw) {
             fmt::format("{}，{}。{}", site.office_name(draw.office), list, note_words(day))};
 }
 
+/// Every step of a committed draw is an entry of its own, with the number D and its time: whoever keeps the feed can
+/// later prove when the draw was committed to.
+void add_committed(const Site& site, const records::PublicDraw& draw, const records::PublicCommittedDraw& committed,
+                   const Document& place, std::vector<Document>& documents) {
+    const std::string address = records::address::draw(committed.draw);
+    const auto add = [&](const std::string& moment, std::string_view step, std::string_view what,
+                         std::string_view words) {
+        if (moment.empty()) return;
+        documents.push_back(place);
+        documents.back().entry = {moment.substr(0, 10), address, fmt::format("{}：{}", what, title_of(draw)),
+                                  fmt::format("{}，{}。{}抽取编号 D = {}。", site.office_name(draw.office),
+                                              moment_words(moment), words, committed.digest),
+                                  step.empty() ? std::string() : fmt::format("{}#{}", address, step)};
+    };
+    add(committed.announced_at, "", "抽取承诺",
+        fmt::format("{} 户中抽 {} 户；随机源 drand quicknet 第 {} 轮，{}；最迟{}公开名单。", committed.objects_size,
+                    committed.drawn, committed.beacon_round, beacon_words(committed), date_words(committed.deadline)));
+    add(committed.recorded_at, "record", "抽取登记", "名单已锁定。");
+    add(committed.revealed_at, "list", "抽取名单公开", "可以重新计算。");
+    add(committed.ended_at, "end", committed.state == "cancelled" ? "抽取取消" : "抽取中止", "");
+}
+
 /// A result, its withdrawal, or its correction: always the same permanent id.
 FeedEntry entry_of(const records::PublicResult& result) {
     const std::string address = records::address::result(result.facts.id);
@@ -78,9 +102,16 @@ std::vector<Document> all_documents(const Site& site, records::PublicSite& recor
             documents.back().entry = entry_of(site, plan, edition);
         }
     }
-    for (const records::PublicDraw& draw : records.draws()) {
+    const auto draws = records.draws();
+    const DrawStates states(records, draws);
+    for (const records::PublicDraw& draw : draws) {
         const auto found = of_task.find(draw.draw.task);
-        documents.push_back(found == of_task.end() ? Document{draw.office, 0, 0, {}} : found->second);
+        const Document place = found == of_task.end() ? Document{draw.office, 0, 0, {}} : found->second;
+        if (const auto* committed = states.find(draw.draw.draw)) {
+            add_committed(site, draw, *committed, place, documents);
+            continue;
+        }
+        documents.push_back(place);
         documents.back().entry = entry_of(site, draw);
     }
     return documents;

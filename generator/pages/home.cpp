@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "generator/pages/draw_list.h"
+#include "generator/pages/draw_wording.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/table.h"
 
@@ -30,8 +32,29 @@ void add_plans(const Site& site, records::PublicSite& records, std::vector<News>
         }
 }
 
+/// What was announced, with the beginning of its number, and what was opened or ended since.
+void add_committed_draw(const Site& site, const records::PublicDraw& draw,
+                        const records::PublicCommittedDraw& committed, std::vector<News>& news) {
+    constexpr std::size_t beginning = 16;
+    const auto add = [&](const std::string& moment, std::string_view what, std::string_view more) {
+        if (moment.empty()) return;
+        news.push_back({moment.substr(0, 10), records::address::draw(committed.draw),
+                        fmt::format("{}：{} {}{}", site.office_name(draw.office), what, title_of(draw), more)});
+    };
+    add(committed.announced_at, "抽取承诺",
+        fmt::format("（{}，编号 {}…）", committed.announced_at.substr(11, 8), committed.digest.substr(0, beginning)));
+    add(committed.revealed_at, "抽取名单公开", "");
+    add(committed.ended_at, committed.state == "cancelled" ? "抽取取消" : "抽取中止", "");
+}
+
 void add_draws(const Site& site, records::PublicSite& records, std::vector<News>& news) {
-    for (const records::PublicDraw& draw : records.draws()) {
+    const auto draws = records.draws();
+    const DrawStates states(records, draws);
+    for (const records::PublicDraw& draw : draws) {
+        if (const auto* committed = states.find(draw.draw.draw)) {
+            add_committed_draw(site, draw, *committed, news);
+            continue;
+        }
         const ListedDay day = listed_day(draw.draw);
         news.push_back({day.on, records::address::draw(draw.draw.draw),
                         fmt::format("{}：抽取 {}", site.office_name(draw.office),
@@ -98,6 +121,21 @@ bool deadlines_known(const Site& site, records::PublicSite& records) {
     return false;
 }
 
+/// Committed draws whose list is overdue, and where it is explained how to check them.
+void fill_committed(Page& page, records::PublicSite& records) {
+    const auto draws = records.committed_draws();
+    if (draws.empty()) return;
+    page.body().show("COMMITTED");
+    std::vector<const records::PublicCommittedDraw*> late;
+    for (const records::PublicCommittedDraw& draw : draws)
+        if (draw.overdue) late.push_back(&draw);
+    if (late.empty()) return;
+    View view = page.body().add("LATE_DRAWS");
+    view.set("LATE_DRAWS_COUNT", static_cast<std::int64_t>(late.size()));
+    view.set("LATE_DRAWS_HREF",
+             page.href(late.size() == 1 ? records::address::draw(late.front()->draw) : "draws/#overdue"));
+}
+
 }  // namespace
 
 void write_home(const Site& site, records::PublicSite& records) {
@@ -142,6 +180,7 @@ void write_home(const Site& site, records::PublicSite& records) {
     } else {
         page.body().show(deadlines_known(site, records) && all.unjudged_results == 0 ? "NOTHING_LATE" : "NOT_JUDGED");
     }
+    fill_committed(page, records);
     for (const records::Office& office : site.offices) {
         View view = page.body().add("OFFICE");
         view.set("OFFICE_NAME", office.name);

@@ -31,6 +31,8 @@ void write_task(const Site& site, records::PublicSite& records, const records::P
 
 // 抽取 with its list (draws.cpp).
 void write_draws(const Site& site, records::PublicSite& records);
+/// The office's yearly account of its committed draws 抽取台账 (draw_accounts.cpp).
+void write_draw_accounts(const Site& site, records::PublicSite& records);
 void write_draw(const Site& site, records::PublicSite& records, const records::PublicDraw& draw);
 
 // 抽查检查结果: lists by office and year, and each result (results.cpp, result.cpp).

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "generator/pages/draw_accounts.h"
+#include "generator/pages/draw_wording.h"
 #include "generator/pages/due_calendar.h"
 #include "generator/pages/feed.h"
 #include "generator/pages/kinds.h"
@@ -71,7 +73,8 @@ void fill_draws(Page& page, records::PublicSite& records, const records::Office&
     std::vector<records::PublicDraw> draws = records.draws();
     std::erase_if(draws, [&](const auto& draw) { return draw.office != office.area; });
     if (draws.empty()) return page.body().show("NO_DRAWS");
-    Table table(page, page.body(), "DRAWS", "抽取", {"抽取日期", "任务", "抽中户数", "名单"});
+    const DrawStates states(records, draws);
+    Table table(page, page.body(), "DRAWS", "抽取", {"抽取日期", "任务", "抽中户数", "状态"});
     table.column_style(0, "date");
     table.column_style(2, "number");
     for (const records::PublicDraw& draw : draws) {
@@ -79,8 +82,14 @@ void fill_draws(Page& page, records::PublicSite& records, const records::Office&
         table.row();
         table.date(draw.draw.drawn_at);
         table.link(records::address::draw(draw.draw.draw), draw.task_name);
-        table.text(drawn_words(draw));
-        table.state(list_state(draw));
+        table.text(states.drawn(draw));
+        table.state(states.of(draw));
+    }
+    for (const DrawAccount& account : draw_accounts(records)) {
+        if (account.area != office.area) continue;
+        View view = page.body().add("ACCOUNT");
+        view.set("ACCOUNT_HREF", page.href(records::address::draw_year(account.office_code, account.year)));
+        view.set("ACCOUNT_WORDS", account_words(account));
     }
 }
 

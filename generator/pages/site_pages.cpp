@@ -1,7 +1,9 @@
 #include "generator/pages/site_pages.h"
 
 #include "generator/pages/batches.h"
+#include "generator/pages/committed_draw.h"
 #include "generator/pages/data_pages.h"
+#include "generator/pages/draw_wording.h"
 #include "generator/pages/due_calendar.h"
 #include "generator/pages/feed.h"
 #include "generator/pages/kinds.h"
@@ -19,26 +21,12 @@ void add_tables(const Site& site, Crew& crew, TableFiles& files) {
 }
 
 void add_lists(const Site& site, Crew& crew) {
-    for (const auto write : {write_home,
-                             write_offices,
-                             write_departments,
-                             write_plans,
-                             write_item_lists,
-                             write_tasks,
-                             write_draws,
-                             write_results,
-                             write_result_kinds,
-                             write_follow_ups,
-                             write_overdue,
-                             write_penalties,
-                             write_rules,
-                             write_statistics,
-                             write_dictionary,
-                             write_notices,
-                             write_feeds,
-                             write_due_calendars,
-                             write_enterprise_lists,
-                             write_verify})
+    for (const auto write :
+         {write_home,       write_offices, write_departments,   write_plans,         write_item_lists,
+          write_tasks,      write_draws,   write_draw_accounts, write_results,       write_result_kinds,
+          write_follow_ups, write_overdue, write_penalties,     write_rules,         write_statistics,
+          write_dictionary, write_notices, write_feeds,         write_due_calendars, write_enterprise_lists,
+          write_verify})
         crew.add([&site, write](records::PublicSite& records) { write(site, records); });
     crew.add([&site](records::PublicSite&) { write_guides(site); });
     for (const records::Office& office : site.offices)
@@ -100,10 +88,13 @@ SiteArchive archive_of(const std::filesystem::path& public_db) {
 void render_site(const std::filesystem::path& public_db, const RenderOptions& options, const PageSink& sink) {
     records::PublicSite records(public_db);
     Site site(records.site(), records.offices(), options, sink);
+    for (const records::PublicCommittedDraw& draw : records.committed_draws())
+        if (pool_is_public(draw)) site.opened_pools.push_back(draw.draw);
     site.database_bytes = std::filesystem::file_size(public_db);
     site.expect(expected_files(records));
     site.put_assets();
     TableFiles tables;  // outlives the crew, whose threads write into it also while an exception passes
+    put_pool_script(site);
     Crew crew(public_db, options.threads);
     add_tables(site, crew, tables);
     add_lists(site, crew);

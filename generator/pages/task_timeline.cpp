@@ -40,6 +40,24 @@ void add_draw(std::vector<Step>& steps, const records::PublicDraw& draw) {
     steps.push_back({facts.notified_on, "告知检查对象", date_words(facts.notified_on), "", ""});
 }
 
+/// 名单承诺, 抽取 and how the list stands, or what ended it.
+void add_committed_draw(std::vector<Step>& steps, const records::PublicCommittedDraw& draw) {
+    const std::string address = records::address::draw(draw.draw);
+    steps.push_back({draw.announced_at, "名单承诺", moment_words(draw.announced_at),
+                     fmt::format("{} 户中抽 {} 户", draw.objects_size, draw.drawn), address});
+    if (!draw.recorded_at.empty())
+        steps.push_back({draw.recorded_at, "抽取", moment_words(draw.recorded_at), "名单已登记，不能再换", address});
+    const State state = committed_state(draw);
+    if (!draw.revealed_at.empty())
+        steps.push_back({draw.revealed_at, "名单公开", moment_words(draw.revealed_at), state.word, address});
+    if (!draw.ended_at.empty())
+        steps.push_back({draw.ended_at, draw.state == "cancelled" ? "抽取取消" : "抽取中止",
+                         moment_words(draw.ended_at), state.word, address});
+    if (draw.revealed_at.empty() && draw.ended_at.empty())
+        steps.push_back({draw.deadline, "名单公开", "", "看这次抽取", address,
+                         fmt::format("最迟{}", date_words(draw.deadline)), state});
+}
+
 /// Days are counted on what is still open only, and say as of when: everything else would change with every day.
 std::string open_words(const records::Due& due, std::string_view as_of) {
     if (due.on.empty() || (due.state != "open" && due.state != "overdue")) return due_words(due);
@@ -73,8 +91,8 @@ Step follow_up_step(const ResultSpan& results) {
 
 std::vector<Step> steps_of(const records::PublicTask& task,
                            const std::vector<records::PublicSite::TaskInEdition>& editions,
-                           const std::vector<records::PublicDraw>& draws, const ResultSpan& results,
-                           std::string_view as_of) {
+                           const std::vector<records::PublicDraw>& draws, const DrawStates& states,
+                           const ResultSpan& results, std::string_view as_of) {
     std::vector<Step> steps;
     for (const auto& in_edition : editions) {
         const ListedDay day = listed_day(in_edition.edition.head);
@@ -83,7 +101,11 @@ std::vector<Step> steps_of(const records::PublicTask& task,
              edition_words(in_edition.edition.number),
              fmt::format("{}#t{}", records::address::plan_edition(task.plan, in_edition.edition.number), task.id)});
     }
-    for (const records::PublicDraw& draw : draws) add_draw(steps, draw);
+    for (const records::PublicDraw& draw : draws)
+        if (const auto* committed = states.find(draw.draw.draw))
+            add_committed_draw(steps, *committed);
+        else
+            add_draw(steps, draw);
     steps.push_back(
         {results.first_inspected, "检查", span_words(results.first_inspected, results.last_inspected), "", ""});
     if (results.count > 0) steps.push_back(results_step(task, results, as_of));
@@ -108,8 +130,8 @@ void ResultSpan::add(const records::PublicResult& result) {
 
 void fill_timeline(Page& page, const records::PublicTask& task,
                    const std::vector<records::PublicSite::TaskInEdition>& editions,
-                   const std::vector<records::PublicDraw>& draws, const ResultSpan& results) {
-    const std::vector<Step> steps = steps_of(task, editions, draws, results, page.site().facts.as_of);
+                   const std::vector<records::PublicDraw>& draws, const DrawStates& states, const ResultSpan& results) {
+    const std::vector<Step> steps = steps_of(task, editions, draws, states, results, page.site().facts.as_of);
     for (const Step& step : steps) {
         View view = page.body().add("STEP");
         view.set("STEP_NAME", step.name);

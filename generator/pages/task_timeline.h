@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/pages/draw_wording.h"
 #include "generator/pages/page.h"
 #include "records/public_site.h"
 
@@ -23,6 +24,6 @@ struct ResultSpan {
 /// Fills the steps of task.tpl, in order of time; what is still to come stands last.
 void fill_timeline(Page& page, const records::PublicTask& task,
                    const std::vector<records::PublicSite::TaskInEdition>& editions,
-                   const std::vector<records::PublicDraw>& draws, const ResultSpan& results);
+                   const std::vector<records::PublicDraw>& draws, const DrawStates& states, const ResultSpan& results);
 
 }  // namespace pages

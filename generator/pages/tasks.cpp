@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "generator/pages/attachments.h"
+#include "generator/pages/draw_wording.h"
 #include "generator/pages/results.h"
 #include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
@@ -17,9 +18,9 @@ std::string name_of(const records::PublicTask& task) {
     return task.name.empty() ? fmt::format("任务{}", task.id) : task.name;
 }
 
-void fill_draws(Page& page, const std::vector<records::PublicDraw>& draws) {
+void fill_draws(Page& page, const std::vector<records::PublicDraw>& draws, const DrawStates& states) {
     if (draws.empty()) return page.body().show("NO_DRAWS");
-    Table table(page, page.body(), "DRAWS", "抽取", {"抽取日期", "抽取", "抽查对象总数", "抽中", "名单"});
+    Table table(page, page.body(), "DRAWS", "抽取", {"抽取日期", "抽取", "抽查对象总数", "抽中", "状态"});
     table.column_style(0, "date");
     table.column_style(2, "number");
     table.column_style(3, "number");
@@ -30,8 +31,8 @@ void fill_draws(Page& page, const std::vector<records::PublicDraw>& draws) {
         table.link(records::address::draw(draw.draw.draw),
                    draw.draw.title.empty() ? fmt::format("第{}号", draw.draw.draw) : draw.draw.title);
         table.text(draw.draw.population ? fmt::format("{}", *draw.draw.population) : "");
-        table.text(drawn_words(draw));
-        table.state(list_state(draw));
+        table.text(states.drawn(draw));
+        table.state(states.of(draw));
     }
 }
 
@@ -114,8 +115,9 @@ void write_task(const Site& site, records::PublicSite& records, const records::P
     std::vector<records::PublicResult> first_page;
     const ResultSpan span = write_results(site, records, task, first_page);
     page.dated(span.last_published);
-    fill_timeline(page, task, editions, draws, span);
-    fill_draws(page, draws);
+    const DrawStates states(records, draws);
+    fill_timeline(page, task, editions, draws, states, span);
+    fill_draws(page, draws, states);
     if (span.count > 0) {
         page.body().set("RESULT_WORDS", fmt::format("已公开 {} 条，其中发现问题 {} 条。", span.count, span.problems));
         fill_results_table(page, page.body(), "检查结果", first_page, ResultColumns::of_one_task);

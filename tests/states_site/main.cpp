@@ -1,14 +1,19 @@
 // gongshi-states-site FOLDER: a site with every code and state that pages can show, also those which no spreadsheet
 // brings about yet (a withdrawal has no verb) or which would depend on the day (a list that was not handed in).
 // Fictional, as tests/public_example.h is; for the browser tests.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iomanip>
 #include <iostream>
+#include <map>
 #include <mutex>
+#include <sstream>
 
 #include "generator/pages/site_pages.h"
 #include "records/result_codes.h"
 #include "tests/public_example.h"
+#include "text/codes.h"
 
 namespace {
 
@@ -26,6 +31,7 @@ class States {
         editions();
         tasks();
         draws();
+        committed_draws();
         for (const ResultCode& code : result_codes()) coded(code);
         manners();
         dates();
@@ -118,6 +124,116 @@ class States {
         never.drawn = never.inspected = 0;
         writer_.enterprise(never);
     }
+    /// A committed draw of the series, with its ordinary record.
+    PublicCommittedDraw& committed(Id id, const std::string& title, const std::string& state) {
+        draw(id, title).revealed = state == "revealed";
+        draw_.draw.number.clear(), draw_.draw.published_on = "2023-09-0" + std::to_string(1 + committed_seq_);
+        draw_.draw.reveal_on = "2024-12-31", draw_.draw.drawn_at.clear(), draw_.draw.population = 1200;
+        writer_.draw(draw_);
+        committed_ = {};
+        committed_.draw = id, committed_.digest = std::string(62, 'd') + std::to_string(10 + committed_seq_);
+        committed_.office_code = "999901-SCJG", committed_.seq = committed_seq_++;
+        committed_.prev = committed_.seq == 0 ? std::string(64, '0') : last_digest_;
+        last_digest_ = committed_.digest;
+        committed_.series = "2024-FOOD-" + std::to_string(id), committed_.basis = "facts", committed_.title = title;
+        committed_.announced_at = draw_.draw.published_on + "T09:00:00+08:00", committed_.beacon_round = 657413;
+        committed_.beacon_time = 1694775600, committed_.deadline = "2024-12-31", committed_.drawn = 45;
+        committed_.objects_size = 1200, committed_.inspectors_size = 9, committed_.few_candidates = 0;
+        committed_.state = state;
+        if (state == "drawn" || state == "revealed" || state == "aborted")
+            committed_.recorded_at = "2023-09-15T19:30:00+08:00";
+        if (state == "revealed") committed_.revealed_at = "2023-12-01T10:00:00+08:00";
+        if (state == "revealed" || state == "aborted") committed_.unfilled = 0;
+        return committed_;
+    }
+    void write_committed(const std::vector<std::string>& files) {
+        writer_.committed_draw(committed_);
+        for (const std::string& name : files) writer_.draw_file({committed_.draw, name, 1234, std::string(64, 'f')});
+        if (committed_.basis != "facts") return;
+        writer_.draw_stratum({committed_.draw, "A", "小餐饮", 800, 30, 30'000});
+        writer_.draw_stratum({committed_.draw, "B", "学校食堂", 300, 15, 0});
+        writer_.draw_exclusion({committed_.draw, "VISITED-THIS-YEAR", 60});
+        writer_.draw_exclusion({committed_.draw, "SUSPENDED-BUSINESS", 40});
+    }
+    static std::string code(std::size_t number) {
+        const std::string first = "91999901MA1" + std::to_string(10'000 + number) + "0";
+        return first + text::unified_check_character(first).value();
+    }
+    /// 1,200 rows with tickets that go all over the range.
+    void pool(std::uint64_t factor) {
+        std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> tickets;
+        std::vector<PublicDrawPoolRow> rows;
+        for (std::size_t i = 0; i < 1200; ++i) {
+            std::ostringstream ticket;
+            ticket << std::hex << std::setw(16) << std::setfill('0') << (i + 7) * factor * 0x9E3779B97F4A7C15u;
+            PublicDrawPoolRow row{committed_.draw, code(i), "A", "", ticket.str(), {}, {}};
+            if (i == 3) row.id = "99999901MA0000001X";
+            if (i >= 860) row.stratum = "B";
+            if (i % 12 == 5) row.excl = i % 5 < 3 ? "VISITED-THIS-YEAR" : "SUSPENDED-BUSINESS";
+            if (row.excl.empty()) tickets[row.stratum].emplace_back(row.ticket, i);
+            rows.push_back(std::move(row));
+        }
+        for (auto& [stratum, order] : tickets) std::sort(order.begin(), order.end());
+        for (const auto& [stratum, order] : tickets)
+            for (std::size_t at = 0; at < order.size(); ++at) rows[order[at].second].rank = static_cast<Id>(at + 1);
+        for (PublicDrawPoolRow& row : rows) {
+            if (row.excl.empty()) continue;
+            const auto& order = tickets[row.stratum];
+            const auto place = std::lower_bound(order.begin(), order.end(), std::pair(row.ticket, std::size_t{0}));
+            row.rank_if_not_excluded = place - order.begin() + 1;
+        }
+        std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+        for (const PublicDrawPoolRow& row : rows) writer_.draw_pool_row(row);
+        if (committed_.state != "revealed") return;
+        std::vector<std::string> codes;
+        for (const PublicDrawPoolRow& row : rows)
+            if (row.rank && *row.rank <= (row.stratum == "A" ? 30 : 15)) codes.push_back(row.id);
+        list(codes);
+    }
+    void list(const std::vector<std::string>& codes) {
+        int position = 0;
+        for (const std::string& code : codes) {
+            PublicDrawnObject object = example_.second;
+            object.row.id = committed_.draw * 1000 + position, object.row.draw = committed_.draw, object.row.object = 0;
+            object.row.position = ++position, object.row.inspectors = {"P7Q2", "K3M9"};
+            object.code = code, object.name = "示例小吃店" + code.substr(11, 5), object.state = "未到期";
+            object.result_due = {"2025-01-20", "规范 第十条", true, "open"};
+            writer_.drawn_object(object);
+        }
+    }
+    void committed_draws() {
+        const std::vector<std::string> announced{"announcement.json", "quota.json"},
+            drawn{"announcement.json", "events.json", "quota.json", "record.json"},
+            opened{"announcement.json", "drawn.json", "events.json", "inspectors.tsv",
+                   "objects.tsv",       "quota.json", "record.json", "reveal.json"};
+        committed(411, "已承诺、待抽取的抽取", "announced");
+        write_committed(announced);
+        committed(412, "已抽取、名单待公开的抽取", "drawn").reassigned = 1;
+        write_committed(drawn);
+        committed(413, "名单已公开、可核验的抽取", "revealed").replaced = 1;
+        committed_.reassigned = 2, committed_.unfilled = 1, committed_.few_candidates = 3;
+        write_committed(opened);
+        pool(1);
+        committed(414, "按信用风险分类分层的抽取", "revealed").basis = "classes";
+        committed_.few_candidates.reset();
+        write_committed({"announcement.json", "drawn.json", "events.json", "record.json"});
+        list({code(5), code(73)});
+        committed(415, "中止的抽取", "aborted").later = 416;
+        committed_.series = "2024-FOOD", committed_.ended_at = "2023-10-03T15:00:00+08:00";
+        committed_.end_kind = "abort", committed_.end_order = "甲双随机办令〔2024〕1号";
+        write_committed(opened);
+        pool(3);
+        committed(416, "中止以后重新进行的抽取", "revealed").earlier = 415;
+        committed_.series = "2024-FOOD";
+        write_committed(opened);
+        pool(5);
+        committed(417, "取消的抽取", "cancelled").ended_at = "2023-09-10T09:00:00+08:00";
+        committed_.end_kind = "cancel";
+        write_committed({"announcement.json", "end.json", "quota.json"});
+        committed(418, "逾期未公开的抽取", "drawn").overdue = true;
+        committed_.deadline = "2023-12-31";
+        write_committed(drawn);
+    }
     PublicResult& result(const std::string& code) {
         result_ = example_.clean;
         result_.facts.id = next_result_++, result_.facts.codes = {code};
@@ -181,6 +297,9 @@ class States {
     PublicWriter& writer_;
     tests::Example example_;
     PublicDraw draw_;
+    PublicCommittedDraw committed_;
+    int committed_seq_ = 0;
+    std::string last_digest_;
     PublicResult result_;
     Id next_result_ = 1001;
 };
