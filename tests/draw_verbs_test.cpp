@@ -346,6 +346,26 @@ TEST_CASE("what a crash after the database took a step left undone is made up fo
     office.done("draw reveal " + std::to_string(id) + " --all-inspected --at 2023-09-20T09:00:00+08:00");
 }
 
+TEST_CASE("strata that look like credit-risk classes are not published as facts", "[draws]") {
+    const DrawingOffice office;
+    const std::string announce =
+        "draw announce T-FOOD" + DrawingOffice::noon + office.commits("k") + " --objects list.csv";
+    for (const std::string word :
+         {"A", "d", "A类", "低风险", "高风险企业", "信用等级甲", "class-b", "LOW-RISK", "一般"}) {
+        INFO(word);
+        office.write("list.csv", "统一社会信用代码,分层\n" + tests::fictional_code(1) + "," + word + "\n");
+        const std::string site = office.read("site.toml");
+        office.write("site.toml", site + "plain = \"" + word + "\"\n");
+        CHECK(office.refused(announce).find("--basis classes") != std::string::npos);
+        office.write("site.toml", site);
+    }
+    for (const std::string word : {"food-grade-one", "HIGH-TECH", "餐饮服务", "A-east"}) {
+        INFO(word);
+        office.write("list.csv", "统一社会信用代码,分层\n" + tests::fictional_code(1) + "," + word + "\n");
+        CHECK(office.gongshi(announce + " --dry-run").code == 0);
+    }
+}
+
 TEST_CASE("sheets to print name each enterprise once, its inspectors, and hold a slip that verifies", "[draws]") {
     const DrawingOffice office;
     const int id = office.drawn();

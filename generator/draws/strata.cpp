@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "draw/ids.h"
 #include "generator/draws/errors.h"
@@ -24,10 +25,14 @@ Strata::Strata(const settings::Settings& settings, const PoolRequest& request)
 std::optional<std::string> Strata::coded(const std::string& word, const std::string& object) {
     std::optional<std::string> code = settings::DrawCodes::code_of(settings_.draw.strata, word);
     if (!code && draw::is_code(word)) code = word;
-    if (code)
-        names_.emplace(*code, settings::DrawCodes::name_of(settings_.draw.strata, *code));
-    else
+    if (code) {
+        const std::string name = settings::DrawCodes::name_of(settings_.draw.strata, *code);
+        if (looks_like_credit_class(word) || looks_like_credit_class(*code) || looks_like_credit_class(name))
+            ++classes_[word == *code ? word : word + "（" + *code + "）"];
+        names_.emplace(*code, name);
+    } else {
         ++unknown_[word.empty() ? "（空白）如 " + object : word];
+    }
     return code;
 }
 
@@ -57,8 +62,13 @@ std::optional<std::string> Strata::of(const records::ObjectFacts& object, const 
 }
 
 void Strata::refuse_unknown() const {
-    if (unknown_.empty()) return;
     std::string all, lines;
+    for (const auto& [word, count] : classes_) all += fmt::format("\n  {}：{} 户", word, count);
+    if (!classes_.empty())
+        throw Refused("下列分层像是信用风险类别，它只供内部参考，而 --basis facts 的分层要公开：" + all +
+                      "\n按类别分层请用 --basis classes；若是别的公开分级，请在 site.toml 的 [draw.strata] "
+                      "里另起代码，并写出全称（如 food-grade-a = \"食品安全风险A级\"）");
+    if (unknown_.empty()) return;
     for (const auto& [word, count] : unknown_) {
         all += fmt::format("\n  {}：{} 户", word, count);
         if (!word.starts_with("（")) lines += fmt::format("\n  代码 = \"{}\"", word);
@@ -70,6 +80,29 @@ void Strata::refuse_unknown() const {
                   (lines.empty()
                        ? "\n请在对象库里补全这一栏，或用 --scope 缩小范围"
                        : "\n请在 site.toml 的 [draw.strata] 下为每层写一个代码（字母、数字、连字符）：" + lines));
+}
+
+bool looks_like_credit_class(const std::string& words) {
+    static const std::set<std::string> grades{"a",   "b",    "c",      "d",      "e",       "低",     "中",
+                                              "高",  "较低", "较高",   "一般",   "中低",    "中高",   "极高",
+                                              "low", "high", "medium", "middle", "general", "higher", "highest"},
+        around{"credit", "class", "risk", "grade", "level", "category", "type", "lei", "ji"};
+    std::string word = text::fold(words);
+    if (word.find("信用") != word.npos && word.find("纳税") == word.npos) return true;
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (const std::string suffix : {"企业", "主体", "单位", "商户", "户", "类别", "类", "等级", "级", "风险"})
+            if (word.size() > suffix.size() && word.ends_with(suffix))
+                word.resize(word.size() - suffix.size()), cut = true;
+    }
+    // Of a code, the parts between hyphens: class-a, LOW-RISK.
+    std::string rest;
+    for (std::size_t at = 0; at <= word.size();) {
+        const std::size_t end = std::min(word.find('-', at), word.size());
+        if (const std::string part = word.substr(at, end - at); !around.contains(part)) rest += part;
+        at = end + 1;
+    }
+    return grades.contains(rest);
 }
 
 std::optional<std::string> credit_class(const std::string& cell) {
