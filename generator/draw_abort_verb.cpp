@@ -19,10 +19,11 @@ int abort(const Invocation& invocation, DrawStepOptions step, draws::AbortReques
     if (!reason.empty()) request.order = reason;
     const output::BuilderLock lock(invocation.portal.root, "draw abort");
     records::Portal portal = records::Portal::open(invocation.portal.portal_db(), false);
+    records::PrivateStore persons = records::PrivateStore::open(invocation.portal.private_db(), false);
     request.draw = begin_step(portal, step);
     request.at = step.at;
     request.by = step.by;
-    draws::abort(portal, invocation.portal, request);
+    draws::abort(portal, persons, invocation.portal, request);
     if (invocation.json)
         fmt::print("{}\n", nlohmann::json{{"ok", true}, {"id", request.draw}, {"order", request.order}}.dump(1));
     else if (!invocation.quiet)

@@ -346,6 +346,22 @@ TEST_CASE("what a crash after the database took a step left undone is made up fo
     office.done("draw reveal " + std::to_string(id) + " --all-inspected --at 2023-09-20T09:00:00+08:00");
 }
 
+TEST_CASE("what could never be published is refused before it is committed to", "[draws]") {
+    const DrawingOffice office;
+    const std::string announce = "draw announce " + DrawingOffice::facts + DrawingOffice::noon + office.commits("w");
+    for (const std::string& title :
+         {std::string("D类企业专项抽查"), std::string("联系13800138000"), std::string("一行\n两行"),
+          std::string("\u202e倒写"), std::string("  "), std::string(603, 'x'), std::string("样甲丙1牵头的抽查")}) {
+        INFO(title);
+        CHECK(office.refused(announce + " --title '" + title + "'").find("--title") != std::string::npos);
+    }
+    const std::string number = std::to_string(office.drawn());
+    const std::string abort = "draw abort " + number + " --at 2023-09-17T09:00:00+08:00 --order ";
+    CHECK(office.refused(abort + "'1号，电话13800138000'").find("手机号码") != std::string::npos);
+    office.done(abort + "乙府办〔2023〕9号");
+    CHECK(office.gongshi("publish --by 甲 --as-of 2023-09-17").code == 0);
+}
+
 TEST_CASE("strata that look like credit-risk classes are not published as facts", "[draws]") {
     const DrawingOffice office;
     const std::string announce =

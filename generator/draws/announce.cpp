@@ -14,6 +14,7 @@
 #include "generator/draws/needs.h"
 #include "generator/draws/office_series.h"
 #include "generator/draws/pool_tables.h"
+#include "generator/draws/public_words.h"
 #include "generator/draws/self_check.h"
 #include "generator/draws/step_files.h"
 #include "text/date.h"
@@ -160,6 +161,7 @@ Prepared prepare(records::Portal& portal, records::PrivateStore& persons, const 
     announcement.beacon = {beacon.ref, static_cast<std::uint64_t>(beacon.time), "drand"};
     announcement.deadline = deadline_of(request, task, beacon.time);
     announcement.title = request.title.empty() ? task.name + "双随机抽查" : request.title;
+    require_publishable(announcement.title, "标题（--title）", settings, persons);
 
     PoolRequest pool = request.pool;
     pool.office = task.office;

@@ -9,6 +9,7 @@
 #include "generator/draws/current_list.h"
 #include "generator/draws/errors.h"
 #include "generator/draws/holders.h"
+#include "generator/draws/public_words.h"
 #include "generator/draws/secret_openings.h"
 #include "generator/draws/self_check.h"
 #include "generator/draws/step_files.h"
@@ -116,7 +117,8 @@ RevealOutcome reveal(records::Portal& portal, const settings::PortalFolder& fold
     return outcome;
 }
 
-void abort(records::Portal& portal, const settings::PortalFolder& folder, const AbortRequest& request) {
+void abort(records::Portal& portal, records::PrivateStore& persons, const settings::PortalFolder& folder,
+           const AbortRequest& request) {
     const OpenDraw draw = open_draw(portal, folder, request.draw);
     const std::int64_t now = moment_after(draw, request.at);
     const auto beacon = static_cast<std::int64_t>(draw.announcement.beacon.time);
@@ -129,6 +131,7 @@ void abort(records::Portal& portal, const settings::PortalFolder& folder, const 
                           ? "随机源已经公布，抽取也做了，不能以它没有公布为由中止；按命令中止请用 --order 命令号"
                           : fmt::format("随机源没有公布要等满七天（{}）才能以此中止；按命令中止请用 --order 命令号",
                                         draw::time_text(beacon + beacon_late_after)));
+    require_publishable(request.order, "命令号（--order）", folder.settings(), persons);
     const bool made = draw.state == State::drawn;
     Files package = opened(
         draw, made ? read_nonces(draw.folder.read("nonces.json")) : opened_nonces(draw.announcement, request.nonces));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "generator/draws/open_draw.h"
+#include "records/private_store.h"
 
 namespace draws {
 
@@ -28,8 +29,10 @@ struct AbortRequest {
     std::string order;                          // BEACON, or the number of the order
     std::vector<std::filesystem::path> nonces;  // where the draw was not made yet
 };
-/// Throws Refused while a cancel is still free, for BEACON before seven days, and without every holder's nonce.
-void abort(records::Portal& portal, const settings::PortalFolder& folder, const AbortRequest& request);
+/// Throws Refused while a cancel is still free, for BEACON before seven days, for an order whose number may not be
+/// published, and without every holder's nonce.
+void abort(records::Portal& portal, records::PrivateStore& persons, const settings::PortalFolder& folder,
+           const AbortRequest& request);
 
 /// Throws Refused when it is later than one hour before the beacon.
 void cancel(records::Portal& portal, const settings::PortalFolder& folder, records::Id draw, const std::string& at,
