@@ -4,7 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "generator/command_line.h"
+#include "generator/draws/open_draw.h"
 #include "generator/findings_text.h"
+#include "generator/output/builder_lock.h"
 #include "generator/output/progress.h"
 #include "generator/phase_report.h"
 #include "generator/publish/publish.h"
@@ -22,11 +24,19 @@ void print(const publish::PublishOutcome& outcome, const Invocation& invocation,
         return;
     }
     if (preview) {
-        fmt::print("✓ 预览已生成：{}（{} 个文件，只给本单位看）\n", invocation.portal.preview().string(), outcome.files);
+        fmt::print("✓ 预览已生成：{}（{} 个文件，只给本单位看）\n", invocation.portal.preview().string(),
+                   outcome.files);
         return;
     }
     fmt::print("✓ 已发布版本 {}：{} 个文件，其中 {} 个未变\n  站点在 {}\n", outcome.release.substr(0, 12),
                outcome.files, outcome.linked, (invocation.portal.public_folder() / "current").string());
+}
+
+/// A step of a draw that was killed after the database took it left its files under their waiting names.
+void settle_draws(const settings::PortalFolder& folder) {
+    const output::BuilderLock lock(folder.root, "publish");
+    records::Portal portal = records::Portal::open(folder.portal_db(), false);
+    draws::settle_interrupted(portal, folder);
 }
 
 int publish(const Invocation& invocation, publish::PublishRequest request) {
@@ -37,6 +47,7 @@ int publish(const Invocation& invocation, publish::PublishRequest request) {
         report_phase(phase);
     };
     request.progress = [&](std::int64_t files) { progress.step(static_cast<std::uint64_t>(files)); };
+    settle_draws(invocation.portal);
     const publish::PublishOutcome outcome = publish::publish_portal(invocation.portal, request);
     progress.done();
     if (invocation.json)

@@ -346,6 +346,32 @@ TEST_CASE("what a crash after the database took a step left undone is made up fo
     office.done("draw reveal " + std::to_string(id) + " --all-inspected --at 2023-09-20T09:00:00+08:00");
 }
 
+TEST_CASE("publishing settles the files of a step that was killed after the database took it", "[draws]") {
+    const DrawingOffice office;
+    const int id = office.drawn();
+    fs::rename(office.draw(id) / "record.json", office.draw(id) / "record.json.next");
+    REQUIRE(office.gongshi("publish --by 甲 --as-of 2023-09-17").code == 0);
+    const std::string address = "public/current/draws/" + std::to_string(id) + "/record.json";
+    CHECK(office.read(address) == tests::read_file(office.draw(id) / "record.json"));
+}
+
+TEST_CASE("a list that a killed run left is not published by an abort", "[draws]") {
+    const DrawingOffice office;
+    const int drawn = office.drawn("one");
+    const std::string left = tests::read_file(office.draw(drawn) / "drawn.json");
+    const DrawingOffice other;
+    const int id = other.announced();
+    other.write("draws/" + std::to_string(id) + "/drawn.json", left);
+    other.write("draws/" + std::to_string(id) + "/events.json", "{}");
+    other.done("draw abort " + std::to_string(id) + " --order 1号 --at 2023-09-17T09:00:00+08:00" + other.nonces("a"));
+    records::Portal portal = records::Portal::open(other.path() / "portal.db", false);
+    std::vector<std::string> open;
+    for (const records::DrawFile& file : portal.draw_files(id)) open.push_back(file.name);
+    CHECK(open == std::vector<std::string>{"announcement.json", "end.json", "inspectors.tsv", "objects.tsv",
+                                           "quota.json", "reveal.json"});
+    CHECK(other.gongshi("publish --by 甲 --as-of 2023-09-17").code == 0);
+}
+
 TEST_CASE("what could never be published is refused before it is committed to", "[draws]") {
     const DrawingOffice office;
     const std::string announce = "draw announce " + DrawingOffice::facts + DrawingOffice::noon + office.commits("w");

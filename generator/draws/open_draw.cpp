@@ -22,6 +22,12 @@ State state_of(const std::vector<records::DrawStep>& steps) {
     return state;
 }
 
+void settle(records::Portal& portal, records::Id draw, const DrawFolder& folder) {
+    std::map<std::string, std::string> digests;
+    for (const records::DrawFile& file : portal.draw_files(draw)) digests[file.name] = file.sha256;
+    folder.recover(digests);
+}
+
 OpenDraw open_draw(records::Portal& portal, const settings::PortalFolder& folder, const records::CommittedDraw& facts) {
     OpenDraw draw{facts,
                   State::announced,
@@ -31,9 +37,7 @@ OpenDraw open_draw(records::Portal& portal, const settings::PortalFolder& folder
                   portal.draw_steps(facts.draw),
                   portal.draw_changes(facts.draw)};
     draw.state = state_of(draw.steps);
-    std::map<std::string, std::string> digests;
-    for (const records::DrawFile& file : portal.draw_files(facts.draw)) digests[file.name] = file.sha256;
-    draw.folder.recover(digests);
+    settle(portal, facts.draw, draw.folder);
     if (draw.folder.read("announcement.json") != facts.announcement)
         throw Refused((draw.folder.path() / "announcement.json").string() +
                       " 与主库里的不同，有人改过；请从备份里取回，不要再办理这次抽取");
@@ -47,10 +51,12 @@ bool OpenDraw::overdue(std::string_view day) const {
 }
 
 Files OpenDraw::package() const {
+    // What a command left that was killed before its step counted, such as a list without a record, is not taken.
+    std::vector<const char*> names{"announcement.json", "quota.json", "objects.tsv", "inspectors.tsv"};
+    if (std::any_of(steps.begin(), steps.end(), [](const records::DrawStep& step) { return step.kind == "drawn"; }))
+        names.insert(names.end(), {"record.json", "drawn.json", "events.json"});
     Files files;
-    for (const char* name : {"announcement.json", "quota.json", "record.json", "reveal.json", "drawn.json",
-                             "events.json", "end.json", "objects.tsv", "inspectors.tsv"})
-        if (auto bytes = folder.find(name)) files[name] = *std::move(bytes);
+    for (const char* name : names) files[name] = folder.read(name);
     return files;
 }
 
@@ -70,6 +76,11 @@ std::vector<OpenDraw> all_draws(records::Portal& portal, const settings::PortalF
     for (const records::CommittedDraw& facts : portal.committed_draws())
         all.push_back(open_draw(portal, folder, facts));
     return all;
+}
+
+void settle_interrupted(records::Portal& portal, const settings::PortalFolder& folder) {
+    for (const records::CommittedDraw& facts : portal.committed_draws())
+        settle(portal, facts.draw, DrawFolder(folder, facts.draw));
 }
 
 draw::Digest salt_key_of(const OpenDraw& draw) {

@@ -26,7 +26,7 @@ struct OpenDraw {
 
     /// The day after its deadline it is overdue, unless it was revealed or ended. `day` is ISO.
     bool overdue(std::string_view day) const;
-    /// The files of the package that are in the folder, by name.
+    /// The files that the steps so far made, by name, without what opens the draw. Throws Refused when one is missing.
     Files package() const;
 };
 
@@ -36,6 +36,10 @@ records::Id draw_named(records::Portal& portal, const std::string& named);
 /// Throws Refused when there is no such draw or its announcement is not the one of portal.db.
 OpenDraw open_draw(records::Portal& portal, const settings::PortalFolder& folder, records::Id draw);
 std::vector<OpenDraw> all_draws(records::Portal& portal, const settings::PortalFolder& folder);
+
+/// Makes up for what a crash between the database and the files left undone, in every draw's folder; reads no more
+/// than that. Only while the builder's lock is held.
+void settle_interrupted(records::Portal& portal, const settings::PortalFolder& folder);
 
 /// K_salt of a draw, from its secret file. Throws Refused when it is damaged.
 draw::Digest salt_key_of(const OpenDraw& draw);
