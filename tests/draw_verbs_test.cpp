@@ -154,6 +154,11 @@ TEST_CASE("what the protocol or the plan does not allow is refused before anythi
     says("T-OTHER" + noon + commits, 1, "抽查比例");
     says("T-FOOD" + noon + commits + " --beacon-at 2023-09-14T12:30:00+08:00", 1, "不到一小时");
     says("T-FOOD" + noon + commits + " --round 123", 1, "不到一小时");
+    says("T-FOOD" + noon + commits + " --beacon-at 9999-12-31T23:59:59+08:00", 1, "400 天");
+    says("T-FOOD" + noon + commits + " --round 9007199254740991", 1, "400 天");
+    says("T-FOOD" + noon + commits + " --round 9223372036854775807", 2, "16 位");
+    says("T-FOOD" + noon + commits + " --ratio=-5%", 2, "--ratio");
+    says("T-FOOD" + noon + commits + " --department SCJG-2", 2, "[draw.departments]");
     says("T-FOOD" + noon + commits + " --deadline 2024-12-31", 1, "400 天");
     says("T-FOOD" + noon + commits + " --deadline 2023-09-01", 1, "公开期限");
     says("T-FOOD" + noon + commits + " --needs SCJG:*:1", 2, "至少两名");
@@ -174,6 +179,10 @@ TEST_CASE("while a draw of a series is open no other is announced in it, and num
     CHECK(office.refused("draw announce " + DrawingOffice::facts + DrawingOffice::noon + office.commits("two"))
               .find("还没有了结") != std::string::npos);
     office.done("draw cancel " + std::to_string(first) + " --at 2023-09-14T13:00:00+08:00");
+    const int other = office.announce("joint", DrawingOffice::facts + " --department WJ" + DrawingOffice::noon);
+    CHECK(office.refused("draw announce " + DrawingOffice::facts + DrawingOffice::noon + office.commits("parallel"))
+              .find("还没有了结") != std::string::npos);  // the same task, by two departments at once
+    office.done("draw cancel " + std::to_string(other) + " --at 2023-09-14T13:00:00+08:00");
     const int second = office.announced("three");
     CHECK(office.status(second)["seq"] == 1);
     const auto announcement = nlohmann::json::parse(tests::read_file(office.draw(second) / "announcement.json"));

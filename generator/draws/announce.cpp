@@ -73,7 +73,8 @@ std::vector<Ratio> ratios_of(const AnnounceRequest& request, const TaskFacts& ta
         const std::size_t equals = text.find('=');
         const std::string code = equals == std::string::npos ? "" : text.substr(0, equals);
         const std::vector<Ratio> read = ratios_in(equals == std::string::npos ? text : text.substr(equals + 1));
-        if (read.size() != 1) throw settings::Unusable("--ratio 的“" + text + "”应写成 5% 或 分层代码=5%");
+        if (read.size() != 1 || text.find('-', code.size()) != std::string::npos)
+            throw settings::Unusable("--ratio 的“" + text + "”应写成 5% 或 分层代码=5%");
         ratios.push_back({code, read.front().ppm, text});
     }
     return ratios;
@@ -143,6 +144,9 @@ Prepared prepare(records::Portal& portal, records::PrivateStore& persons, const 
     Prepared prepared;
     prepared.task = task_facts(portal, request.task, day);
     const TaskFacts& task = prepared.task;
+    if (!request.department.empty() && !settings.draw.departments.contains(request.department))
+        throw settings::Unusable("--department 的“" + request.department +
+                                 "”不在 site.toml 的 [draw.departments] 里；一个部门只用一个代码，序号才连续");
     draw::Announcement& announcement = prepared.announcement;
     announcement.nonces = holders(request.commits);
     const std::vector<Need> needs =

@@ -21,6 +21,8 @@ std::int64_t asked_time(const std::string& text) {
 BeaconChoice choose_beacon(std::int64_t announced, const BeaconRequest& request, const duties::WorkingDays& calendar) {
     BeaconChoice choice;
     if (request.round) {
+        constexpr std::int64_t last_round = 9'999'999'999'999'999;  // sixteen digits
+        if (*request.round > last_round) throw settings::Unusable("--round 最多 16 位数字");
         choice.round = *request.round;
     } else {
         std::int64_t time = 0;
@@ -42,6 +44,10 @@ BeaconChoice choose_beacon(std::int64_t announced, const BeaconRequest& request,
             "{}，离承诺（{}）不到一小时：大家来不及先记下承诺。请选晚一些的轮次（--round、--beacon-at），或都不写，"
             "用下一个工作日 10:00",
             choice.round, draw::time_text(choice.time), draw::time_text(announced)));
+    if (choice.time > announced + longest_wait)
+        throw Refused(
+            fmt::format("随机源第 {} 轮离承诺超过 400 天，公开期限必在它之前；请选早一些的轮次（--round、--beacon-at）",
+                        choice.round));
     return choice;
 }
 

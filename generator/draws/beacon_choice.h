@@ -25,6 +25,6 @@ struct BeaconChoice {
 BeaconChoice choose_beacon(std::int64_t announced, const BeaconRequest& request, const duties::WorkingDays& calendar);
 
 /// Seconds that must lie between an announcement and its round.
-inline constexpr std::int64_t least_wait = 3600;
+inline constexpr std::int64_t least_wait = 3600, longest_wait = 400 * 86'400;
 
 }  // namespace draws

@@ -18,11 +18,16 @@ bool is_open(records::Portal& portal, records::Id draw) {
     });
 }
 
+/// 六位行政区划代码: the departments of one district draw for the same tasks.
+std::string_view area_of(std::string_view office_code) {
+    return office_code.substr(0, office_code.find('-'));
+}
+
 }  // namespace
 
 PlaceInSeries next_place(records::Portal& portal, const std::string& office_code, const std::string& series) {
     for (const records::CommittedDraw& draw : portal.committed_draws())
-        if (draw.office_code == office_code && draw.series == series && is_open(portal, draw.draw))
+        if (area_of(draw.office_code) == area_of(office_code) && draw.series == series && is_open(portal, draw.draw))
             throw Refused(
                 fmt::format("系列 {} 的第 {} 号抽取还没有了结，不能再承诺一次；先办完它（gongshi draw status "
                             "看下一步：公开、取消或中止）",

@@ -14,7 +14,8 @@ struct PlaceInSeries {
     draw::Digest prev{};
 };
 
-/// Throws Refused, naming the draw and what to do with it, while one of the series is open or overdue.
+/// Throws Refused, naming the draw and what to do with it, while one of the series is open or overdue, whichever
+/// department of the district announced it.
 PlaceInSeries next_place(records::Portal& portal, const std::string& office_code, const std::string& series);
 
 }  // namespace draws
