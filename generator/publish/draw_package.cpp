@@ -73,15 +73,20 @@ void check_package(const DrawPackage& package) try {
     throw output::Failed(named(package.draw) + "的文件读不懂，已停止发布：" + bad.what());
 }
 
+/// What a stratum is called in site.toml; 全部 where nothing divides the pool.
+std::string stratum_name(const settings::Settings& settings, const std::string& code) {
+    const std::string name = settings::DrawCodes::name_of(settings.draw.strata, code);
+    return name == "all" ? "全部" : name;
+}
+
 void write_strata(const DrawPackage& package, const settings::Settings& settings, records::PublicWriter& writer) try {
     const auto bytes = package.bytes("quota.json");
     if (!bytes) return;
     const draw::Quota quota = draw::read_quota(*bytes);
     const records::Id draw = package.draw.draw;
     for (const draw::Quota::Stratum& one : quota.strata)
-        writer.draw_stratum({draw, one.code, settings::DrawCodes::name_of(settings.draw.strata, one.code),
-                             static_cast<std::int64_t>(one.eligible), static_cast<std::int64_t>(one.n),
-                             static_cast<std::int64_t>(one.ppm)});
+        writer.draw_stratum({draw, one.code, stratum_name(settings, one.code), static_cast<std::int64_t>(one.eligible),
+                             static_cast<std::int64_t>(one.n), static_cast<std::int64_t>(one.ppm)});
     for (const auto& [code, count] : quota.excluded)
         writer.draw_exclusion({draw, code, static_cast<std::int64_t>(count)});
 } catch (const draw::Unreadable& bad) {
