@@ -2,7 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdio>
 #include <optional>
+#include <stdexcept>
 
 #include "draw/moment.h"
 #include "generator/draw_package_files.h"
@@ -35,6 +37,7 @@ int show(const Invocation& invocation, const draw::Report& report) {
         fmt::print("{}", draw::report_json(report));
     else if (!invocation.quiet || code != done)
         fmt::print("{}", draw::report_text(report));
+    if (std::fflush(stdout) != 0) throw std::runtime_error("结论写不出来：标准输出不能写");
     return code;
 }
 

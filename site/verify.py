@@ -875,6 +875,10 @@ def main(words):
 
 if __name__ == "__main__":
     status, out, err = main(sys.argv[1:])
-    sys.stdout.buffer.write(out.encode("utf-8", "surrogateescape"))
-    sys.stderr.buffer.write(err.encode("utf-8", "surrogateescape"))
+    try:
+        sys.stderr.buffer.write(err.encode("utf-8", "surrogateescape"))
+        sys.stdout.buffer.write(out.encode("utf-8", "surrogateescape"))
+        sys.stdout.flush()
+    except OSError:  # an answer that cannot be written is none; and never the status of a failed check
+        os._exit(2)
     sys.exit(status)

@@ -92,6 +92,16 @@ def with_signature(checks, package):
     return judged
 
 
+def unwritable_problems(checkers):
+    """An answer that cannot be written is status 2, never that of a failed check."""
+    package = next(p for p in packages(4) if p.exit in (0, 3) and not p.slip)
+    with tempfile.TemporaryDirectory(prefix='draw-') as name, open('/dev/full', 'wb') as full:
+        words = write(package, Path(name))
+        codes = {checker: subprocess.run([*whole, *words], stdout=full, stderr=subprocess.DEVNULL).returncode
+                 for checker, (whole, _, _) in checkers.items()}
+    return [f'{checker}: status {code} when its answer cannot be written' for checker, code in codes.items() if code != 2]
+
+
 def read_answer(out):
     value = json.loads(out)
     return [(check['name'], check['status'], check['detail']) for check in value['checks']], value['draw']
@@ -214,6 +224,9 @@ def main():
                 settle()
         while waiting:
             settle()
+    for problem in unwritable_problems(checkers):
+        different += 1
+        print('draw output:', problem, flush=True)
     sys.exit(report(asked, counts, failed, held, different))
 
 

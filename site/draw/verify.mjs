@@ -3,6 +3,8 @@
 import { run } from './command.mjs';
 
 const { out, error, code } = await run(process.argv.slice(2));
+// An answer that cannot be written is none; and never the status of a failed check.
+process.stdout.on('error', () => process.exit(2));
 process.stderr.write(error);
 process.stdout.write(out);
 process.exitCode = code;
