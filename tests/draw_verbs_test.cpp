@@ -189,6 +189,20 @@ TEST_CASE("while a draw of a series is open no other is announced in it, and num
     CHECK(announcement["prev"] == office.status(first)["draw"]);
 }
 
+TEST_CASE("a commitment of an earlier draw is refused, however that draw ended", "[draws]") {
+    const DrawingOffice office;
+    const std::string old = office.commits("old"), announce = "draw announce " + DrawingOffice::facts;
+    const int first = office.done(announce + DrawingOffice::noon + old)["id"];
+    office.done("draw cancel " + std::to_string(first) + " --at 2023-09-14T13:00:00+08:00");
+    const std::string supervisor = old.substr(old.find(" --commit supervisor="));
+    const std::string fresh = office.commits("new"), own = fresh.substr(0, fresh.find(" --commit supervisor="));
+    for (const std::string& commits : {old, own + supervisor})
+        CHECK(office.refused(announce + DrawingOffice::noon + commits).find("每次抽取都要用新的秘密数") !=
+              std::string::npos);
+    CHECK(office.refused(announce + DrawingOffice::noon + own + supervisor).find("supervisor") != std::string::npos);
+    office.done(announce + " --at 2023-09-14T13:10:00+08:00" + fresh);
+}
+
 TEST_CASE("a step in the wrong order is refused with what to do next", "[draws]") {
     const DrawingOffice office;
     const int id = office.announced();

@@ -62,6 +62,18 @@ std::vector<draw::Announcement::Holder> holders(const std::vector<std::string>& 
     return all;
 }
 
+/// A nonce decides one draw only: once an earlier draw has opened it, everybody knows it before the beacon.
+void require_fresh(records::Portal& portal, const std::vector<draw::Announcement::Holder>& holders) {
+    for (const records::CommittedDraw& earlier : portal.committed_draws())
+        for (const draw::Announcement::Holder& used : draw::read_announcement(earlier.announcement).nonces)
+            for (const draw::Announcement::Holder& one : holders)
+                if (one.commit == used.commit)
+                    throw Refused(
+                        fmt::format("--commit 里 {} 的承诺在第 {} 号抽取里已经用过。每次抽取都要用新的秘密数，请"
+                                    "持有人重新运行 gongshi draw nonce",
+                                    one.who, earlier.draw));
+}
+
 std::vector<Ratio> ratios_of(const AnnounceRequest& request, const TaskFacts& task) {
     if (request.ratios.empty()) {
         std::vector<Ratio> ratios = request.pool.classes ? task.class_ratios : std::vector<Ratio>();
@@ -149,6 +161,7 @@ Prepared prepare(records::Portal& portal, records::PrivateStore& persons, const 
                                  "”不在 site.toml 的 [draw.departments] 里；一个部门只用一个代码，序号才连续");
     draw::Announcement& announcement = prepared.announcement;
     announcement.nonces = holders(request.commits);
+    require_fresh(portal, announcement.nonces);
     const std::vector<Need> needs =
         request.needs.empty() ? needs_of(task, settings.draw) : read_needs(request.needs, settings.draw);
     announcement.office =
