@@ -20,10 +20,17 @@ void print(const Invocation& invocation, records::Id draw, const draws::RunOutco
     fmt::print(
         "  要打印的在 "
         "{}：slips.html（一企一表，上门时交给企业）、tasks.html（任务单，交给检查人员）；里面有姓名，不要外传\n"
-        "! 随机数的 BLS 签名没有在这里核对：请在网站的“核验”页放进 record.json，或用下载的 verify.mjs 在 Node 里核对，"
-        "确认它真是 drand quicknet 的这一轮\n"
+        "! 随机数的 BLS 签名没有在这里核对：发布之后，从网站这次抽取的页面下载 record.json 和 "
+        "announcement.json（两个都要），放进“核验”页，或放在一个文件夹里运行 node verify.mjs 文件夹，确认它真是 drand "
+        "quicknet 的这一轮\n"
         "下一步：gongshi -C {} publish --by 姓名，公布 record.json（SHA-256 {}），须在随机源时刻后 24 小时之内\n",
         outcome.sheets.string(), invocation.portal.root.string(), outcome.record_digest);
+}
+
+/// Said even when quiet: the list would come out, but prove nothing.
+void warn_unpublished(const draws::OpenDraw& draw) {
+    if (draw.state != draws::State::announced || draw.announcement_published) return;
+    fmt::print(stderr, "gongshi: !!! {}\n", draws::unpublished_in_time(draw));
 }
 
 int run(const Invocation& invocation, DrawStepOptions step, draws::RunRequest request) {
@@ -33,6 +40,7 @@ int run(const Invocation& invocation, DrawStepOptions step, draws::RunRequest re
     request.draw = begin_step(portal, step);
     request.at = step.at;
     request.by = step.by;
+    warn_unpublished(draws::open_draw(portal, invocation.portal, request.draw));
     const draws::RunOutcome outcome = draws::run(portal, persons, invocation.portal, request);
     if (invocation.json)
         fmt::print("{}\n", nlohmann::json{{"ok", true},

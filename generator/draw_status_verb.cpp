@@ -6,7 +6,7 @@
 #include "draw/encoding.h"
 #include "draw/moment.h"
 #include "generator/draw_verbs.h"
-#include "generator/draws/open_draw.h"
+#include "generator/draws/list_standing.h"
 #include "text/date.h"
 
 namespace generator {
@@ -21,7 +21,7 @@ bool is_open(const draws::OpenDraw& draw) {
     return draw.state == draws::State::announced || draw.state == draws::State::drawn;
 }
 
-nlohmann::json json_of(const draws::OpenDraw& draw, const std::string& at) {
+nlohmann::json json_of(const draws::OpenDraw& draw, const std::string& at, const std::string& next) {
     const std::string day = at.substr(0, 10);
     return {{"id", draw.facts.draw},
             {"draw", ::draw::hex(draw.digest)},
@@ -36,10 +36,10 @@ nlohmann::json json_of(const draws::OpenDraw& draw, const std::string& at) {
             {"deadline", draw.announcement.deadline},
             {"days_left", is_open(draw) ? nlohmann::json(days_left(draw, day)) : nlohmann::json()},
             {"changes", draw.changes.size()},
-            {"next", draws::next_step(draw, *::draw::parse_time(at))}};
+            {"next", next}};
 }
 
-void print(const draws::OpenDraw& draw, const std::string& at) {
+void print(const draws::OpenDraw& draw, const std::string& at, const std::string& next) {
     const std::string day = at.substr(0, 10);
     const bool overdue = draw.overdue(day);
     fmt::print("{} 第 {} 号抽取　{}　{} 第 {} 号，系列 {}　{}{}\n",
@@ -48,22 +48,26 @@ void print(const draws::OpenDraw& draw, const std::string& at) {
                                : "✓",
                draw.facts.draw, draw.announcement.title, draw.announcement.office, draw.announcement.seq,
                draw.announcement.series, draws::words_of(draw.state), overdue ? "，逾期未公开" : "");
-    if (!is_open(draw)) return;
+    if (!is_open(draw)) {
+        if (draw.waiting) fmt::print("    下一步：{}\n", next);
+        return;
+    }
     const int left = days_left(draw, day);
     fmt::print("    期限 {}，{}\n    下一步：{}\n", draw.announcement.deadline,
-               left < 0 ? fmt::format("已过 {} 天", -left) : fmt::format("还有 {} 天", left),
-               draws::next_step(draw, *::draw::parse_time(at)));
+               left < 0 ? fmt::format("已过 {} 天", -left) : fmt::format("还有 {} 天", left), next);
 }
 
 int status(const Invocation& invocation, const std::string& at) {
     records::Portal portal = records::Portal::open(invocation.portal.portal_db(), false);
     nlohmann::json all = nlohmann::json::array();
     const std::vector<draws::OpenDraw> found = draws::all_draws(portal, invocation.portal);
-    for (const draws::OpenDraw& draw : found)
+    for (const draws::OpenDraw& draw : found) {
+        const std::string next = draws::next_step(draw, *::draw::parse_time(at), draws::list_standing(portal, draw));
         if (invocation.json)
-            all.push_back(json_of(draw, at));
+            all.push_back(json_of(draw, at, next));
         else
-            print(draw, at);
+            print(draw, at, next);
+    }
     if (invocation.json)
         fmt::print("{}\n", nlohmann::json{{"ok", true}, {"draws", all}}.dump(1));
     else if (found.empty())

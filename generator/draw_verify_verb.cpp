@@ -92,12 +92,17 @@ struct SlipOptions {
     std::optional<std::string> record;
 };
 
-draw::Report verify_slip(const SlipOptions& options) {
+/// `json`: then standard error stays empty too.
+draw::Report verify_slip(const SlipOptions& options, bool json) {
     const fs::path file = options.slip;
     const draw::Slip slip = draw::read_slip(read_draw_file(file), name_of(file));
     const fs::path beside = file.parent_path() / "record.json";
-    if (!options.record && fs::symlink_status(beside).type() == fs::file_type::not_found)
+    if (!options.record && fs::symlink_status(beside).type() == fs::file_type::not_found) {
+        if (!json)
+            fmt::print(stderr, "gongshi: 凭条旁边没有 {}；record.json 在别处就用 --record 写明，例如 --record {}\n",
+                       beside.string(), (file.parent_path() / ".." / "record.json").string());
         return draw::verify_slip(slip, std::nullopt);
+    }
     const std::string record = read_draw_file(options.record ? fs::path(*options.record) : beside);
     return draw::verify_slip(slip, record);
 }
@@ -128,7 +133,7 @@ void add_draw_slip(CLI::App& group, Action& action) {
     verb->add_option("--record", options->record, "凭条所说的 record.json（默认在凭条旁边）");
     verb->callback([&action, options] {
         action = [options](const Invocation& invocation) {
-            return judged(invocation, [&] { return verify_slip(*options); });
+            return judged(invocation, [&] { return verify_slip(*options, invocation.json); });
         };
     });
 }

@@ -221,7 +221,7 @@ TEST_CASE("a step in the wrong order is refused with what to do next", "[draws]"
     office.commits("other");
     says("run " + number + " --beacon round-657413.json" + office.nonces("other") + DrawingOffice::evening,
          "与承诺不符");
-    says("replace " + number + " " + object + " --reason REVOKED" + DrawingOffice::evening, "draw run");
+    says("replace " + number + " " + object + " --reason REVOKED" + DrawingOffice::evening, "只有抽取之后");
     says("reveal " + number + " --at 2023-12-31T09:00:00+08:00", "还没有抽");
     says("abort " + number + " --order 1号 --at 2023-09-14T13:00:00+08:00" + office.nonces("a"), "draw cancel");
     says("abort " + number + " --reason BEACON --at 2023-09-16T13:00:00+08:00" + office.nonces("a"), "七天");
@@ -283,6 +283,62 @@ TEST_CASE("status tells what is next, how many days are left and what is overdue
     const Answer told = office.gongshi("draw status --at 2024-01-02T09:00:00+08:00");
     CHECK(told.out.find("逾期未公开") != std::string::npos);
     CHECK(told.out.find("已过 2 天") != std::string::npos);
+}
+
+TEST_CASE("status says to publish what is not yet published, to fill empty slots and when the list may be revealed",
+          "[draws]") {
+    const DrawingOffice office;
+    const int id = office.announced();
+    const auto next = [&](const std::string& at) { return office.status(id, at)["next"].get<std::string>(); };
+    const auto has = [](const std::string& text, const std::string& part) {
+        INFO(text);
+        CHECK(text.find(part) != std::string::npos);
+    };
+    CHECK(next("2023-09-14T13:00:00+08:00").starts_with("现在发布（gongshi publish）；然后等到"));
+    has(next("2023-09-15T19:10:00+08:00"), "draw abort");
+    REQUIRE(office.gongshi("publish --by 甲 --as-of 2023-09-14").code == 0);
+    CHECK(next("2023-09-14T13:00:00+08:00").starts_with("等到"));
+    CHECK(next("2023-09-15T19:10:00+08:00").starts_with("在 2023-09-16T19:00:03+08:00 之前"));
+    const Answer run =
+        office.gongshi("draw run 1 --beacon round-657413.json" + office.nonces("a") + DrawingOffice::evening);
+    CHECK(run.code == 0);
+    CHECK(run.err.empty());
+    has(run.out, "announcement.json");
+    CHECK(next("2023-09-16T09:00:00+08:00").starts_with("现在发布（gongshi publish）；然后检查全部完成"));
+
+    const std::vector<std::string> list = office.list(id);
+    std::vector<std::string> now = list;
+    now[0] = office.done("draw replace 1 " + list[0] + " --reason REVOKED --at 2023-09-18T09:00:00+08:00")["new"];
+    has(next("2023-09-19T09:00:00+08:00"), "还有 3 个名额空着");
+    REQUIRE(office.gongshi("publish --by 甲 --as-of 2023-09-19").code == 0);
+    CHECK(next("2023-09-19T09:00:00+08:00").starts_with("还有 3 个名额空着"));
+    for (const std::string slot : {"0", "1", "2"})
+        office.done("draw assign 1 " + now[0] + " --slot " + slot + " --reason DIRECT --inspector 执0" +
+                    std::to_string(std::stoi(slot) + 1) + " --at 2023-09-20T09:00:00+08:00");
+    office.import("results", "results.csv", codes_of_results(now),
+                  {{"office", "999901"},
+                   {"task_number", "T-FOOD"},
+                   {"agency", "乙区市场监督管理局"},
+                   {"disclosure", "主动公开"}});
+    has(next("2023-10-13T09:00:00+08:00"), "名单上 6 户都有检查结果，现在可以公开：gongshi draw reveal 1");
+    office.done("draw reveal 1 --at 2023-10-13T09:00:00+08:00");
+    CHECK(next("2023-10-13T09:00:00+08:00") == "现在发布（gongshi publish）");
+    has(office.gongshi("draw status").out, "下一步：现在发布");
+    REQUIRE(office.gongshi("publish --by 甲 --as-of 2023-10-13").code == 0);
+    CHECK(next("2023-10-13T09:00:00+08:00") == "没有要做的了");
+}
+
+TEST_CASE("a list drawn from an announcement that nobody could have seen is warned of", "[draws]") {
+    const DrawingOffice office;
+    office.announced();
+    const Answer run =
+        office.gongshi("-q draw run 1 --beacon round-657413.json" + office.nonces("a") + DrawingOffice::evening);
+    CHECK(run.code == 0);
+    CHECK(run.err.find("还没有公布") != std::string::npos);
+    CHECK(run.err.find("draw abort 1") != std::string::npos);
+    const Answer slip = office.gongshi("draw slip verify draws/1/slips/" + office.list(1)[0] + ".json");
+    CHECK(slip.code == 3);
+    CHECK(slip.err.find("--record draws/1/slips/../record.json") != std::string::npos);
 }
 
 TEST_CASE("every file of a draw's folder is its owner's alone, also in a backup", "[draws]") {

@@ -9,6 +9,7 @@
 #include "generator/draws/current_list.h"
 #include "generator/draws/errors.h"
 #include "generator/draws/holders.h"
+#include "generator/draws/list_standing.h"
 #include "generator/draws/public_words.h"
 #include "generator/draws/secret_openings.h"
 #include "generator/draws/self_check.h"
@@ -58,26 +59,6 @@ void enter_list(records::Portal& portal, const OpenDraw& draw, const std::vector
     }
 }
 
-std::size_t not_inspected(records::Portal& portal, const OpenDraw& draw, const std::vector<ListedObject>& list,
-                          records::Id task) {
-    return static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [&](const ListedObject& one) {
-        const auto object = portal.object_with_code(one.id);
-        if (!object) return true;
-        const auto results = portal.results_of(task, *object);
-        return std::none_of(results.begin(), results.end(), [&](const records::ResultFacts& result) {
-            const std::string& day = result.finished_on.empty() ? result.inspected_on : result.finished_on;
-            return !day.empty() &&
-                   day >= draw::time_text(static_cast<std::int64_t>(draw.announcement.beacon.time)).substr(0, 10);
-        });
-    }));
-}
-
-records::Id task_of(records::Portal& portal, records::Id draw) {
-    for (const records::DrawFacts& facts : portal.draws())
-        if (facts.draw == draw) return facts.task;
-    return 0;
-}
-
 void require_drawn(const OpenDraw& draw, std::int64_t now) {
     if (draw.state == State::announced)
         throw Refused(fmt::format("第 {} 号抽取还没有抽，没有可公开的名单。{}", draw.facts.draw, next_step(draw, now)));
@@ -92,7 +73,7 @@ RevealOutcome reveal(records::Portal& portal, const settings::PortalFolder& fold
     require_drawn(draw, moment_after(draw, request.at));
     const std::vector<ListedObject> list = current_list(draw);
     if (request.at.substr(0, 10) < draw.announcement.deadline && !request.all_inspected)
-        if (const std::size_t missing = not_inspected(portal, draw, list, task_of(portal, request.draw)); missing > 0)
+        if (const std::size_t missing = not_inspected(portal, draw, list); missing > 0)
             throw Refused(fmt::format(
                 "还有 {} 户没有检查结果，期限 {} 也没有到：现在公开会走漏名单。结果先导入（gongshi import），"
                 "或确认检查都已做完后加 --all-inspected",

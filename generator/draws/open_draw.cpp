@@ -37,6 +37,10 @@ OpenDraw open_draw(records::Portal& portal, const settings::PortalFolder& folder
                   portal.draw_steps(facts.draw),
                   portal.draw_changes(facts.draw)};
     draw.state = state_of(draw.steps);
+    constexpr auto published = records::Portal::Which::published;
+    const std::size_t steps = portal.draw_steps(facts.draw, published).size();
+    draw.announcement_published = steps > 0;
+    draw.waiting = steps < draw.steps.size() || portal.draw_changes(facts.draw, published).size() < draw.changes.size();
     settle(portal, facts.draw, draw.folder);
     if (draw.folder.read("announcement.json") != facts.announcement)
         throw Refused((draw.folder.path() / "announcement.json").string() +
@@ -99,12 +103,11 @@ std::string_view name_of(State state) {
     return names[static_cast<std::size_t>(state)];
 }
 
-std::string next_step(const OpenDraw& draw, std::int64_t now) {
+namespace {
+
+std::string next_of_announced(const OpenDraw& draw, std::int64_t now) {
     const auto beacon = static_cast<std::int64_t>(draw.announcement.beacon.time);
     const records::Id id = draw.facts.draw;
-    if (draw.state == State::drawn)
-        return fmt::format("检查全部完成或期限（{}）到了之后：gongshi draw reveal {}", draw.announcement.deadline, id);
-    if (draw.state != State::announced) return "没有要做的了；下次 gongshi publish 时公布";
     if (now < beacon) return fmt::format("等到 {}（随机源），再运行 gongshi draw run {}", draw::time_text(beacon), id);
     if (now <= beacon + record_within)
         return fmt::format("在 {} 之前：gongshi draw run {} --beacon 文件 --nonce 文件 --nonce 文件",
@@ -113,6 +116,43 @@ std::string next_step(const OpenDraw& draw, std::int64_t now) {
         "随机源时刻已过 24 小时，不能再登记：gongshi draw abort {} --order 命令号（若随机源七天没有公布：--reason "
         "BEACON），再重新承诺",
         id);
+}
+
+std::string next_of_drawn(const OpenDraw& draw, const std::optional<ListStanding>& list) {
+    const records::Id id = draw.facts.draw;
+    std::string next;
+    if (list && list->empty_slots > 0)
+        next = fmt::format(
+            "还有 {} 个名额空着（tasks.html 的最后一页），上门之前逐个配人：gongshi draw assign {} 代码 --slot 名额 "
+            "--reason DIRECT --inspector 执法证号（邻区匹配用 NEIGHBOUR）；",
+            list->empty_slots, id);
+    if (list && list->without_result == 0)
+        return next + fmt::format("名单上 {} 户都有检查结果，现在可以公开：gongshi draw reveal {}", list->objects, id);
+    return next +
+           fmt::format("检查全部完成或期限（{}）到了之后：gongshi draw reveal {}", draw.announcement.deadline, id);
+}
+
+}  // namespace
+
+std::string next_step(const OpenDraw& draw, std::int64_t now, const std::optional<ListStanding>& list) {
+    std::string next;
+    if (draw.state == State::announced) {
+        if (!draw.announcement_published && now >= static_cast<std::int64_t>(draw.announcement.beacon.time))
+            return unpublished_in_time(draw);
+        next = next_of_announced(draw, now);
+    } else if (draw.state == State::drawn) {
+        next = next_of_drawn(draw, list);
+    }
+    if (!draw.waiting) return next.empty() ? "没有要做的了" : next;
+    return "现在发布（gongshi publish）" + (next.empty() ? "" : "；然后" + next);
+}
+
+std::string unpublished_in_time(const OpenDraw& draw) {
+    return fmt::format(
+        "第 {} "
+        "号抽取的承诺到随机源时刻（{}）还没有公布，谁也没有在此之前见过它，抽出的名单证明不了承诺在先：应按命令中止"
+        "（gongshi draw abort {} --order 命令号 --nonce 文件 --nonce 文件），再重新承诺并立刻公布（gongshi publish）",
+        draw.facts.draw, draw::time_text(static_cast<std::int64_t>(draw.announcement.beacon.time)), draw.facts.draw);
 }
 
 std::int64_t moment_after(const OpenDraw& draw, const std::string& at) {

@@ -2,7 +2,9 @@
 // command left something undone.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,11 +25,18 @@ struct OpenDraw {
     DrawFolder folder;
     std::vector<records::DrawStep> steps;
     std::vector<records::DrawChange> changes;  // replacements and reassignments, in order
+    bool announcement_published = false;
+    bool waiting = false;  // a step or a change is still a draft: the next publish shows it
 
     /// The day after its deadline it is overdue, unless it was revealed or ended. `day` is ISO.
     bool overdue(std::string_view day) const;
     /// The files that the steps so far made, by name, without what opens the draw. Throws Refused when one is missing.
     Files package() const;
+};
+
+/// How far the list of a drawn one is, as its changes have left it.
+struct ListStanding {
+    std::size_t objects = 0, empty_slots = 0, without_result = 0;
 };
 
 /// The permanent id of a draw by what a clerk types: the number of its address, its D, or OFFICE-CODE/SEQ. Throws
@@ -48,8 +57,12 @@ draw::Digest salt_key_of(const OpenDraw& draw);
 std::string_view words_of(State state);
 /// announced drawn revealed cancelled aborted
 std::string_view name_of(State state);
-/// What to do next, one sentence with the command. `now` is Unix seconds.
-std::string next_step(const OpenDraw& draw, std::int64_t now);
+/// What to do next with the command, first of all to publish what waits for it. `now` is Unix seconds.
+/// With `list`, of a drawn one, also how many slots to fill and whether it may be revealed already.
+std::string next_step(const OpenDraw& draw, std::int64_t now, const std::optional<ListStanding>& list = std::nullopt);
+
+/// What is wrong, and what to do, when the round came out before the announcement was published.
+std::string unpublished_in_time(const OpenDraw& draw);
 
 /// The Unix time of a moment of a command; throws Refused when it is before the last step of the draw.
 std::int64_t moment_after(const OpenDraw& draw, const std::string& at);
