@@ -88,34 +88,54 @@
     return made;
   };
 
-  function outcome([, stratum, excluded, , rank], strata) {
+  function outcome([, stratum, excluded, , rank, place], { strata, state }) {
     const n = strata[stratum]?.n ?? 0;
     if (excluded) return `不参加：${reasons[excluded] ?? excluded}`;
     if (rank === 0) return "没有抽取";
-    return rank <= n ? `抽中，第${rank}名` : `没抽中，候补第${rank - n}位`;
+    const words = {
+      drawn: `抽中，第${rank}名`, replaced: `抽中（第${rank}名）后被替补换下，不再检查`,
+      unlisted: `抽中，第${rank}名，不在公开的名单里`, substitute: `替补进入名单，候补第${rank - n}位`,
+      not_drawn: `没抽中，候补第${rank - n}位`,
+    }[place];
+    return state === "aborted" ? `已中止，没有按它检查（若按抽取结果：${words}）` : words;
   }
 
-  function sentences(row, strata) {
-    const [, code, excluded, ticket, rank] = row, { name: stratum = code, eligible, n, last } = strata[code] ?? {};
+  /** The answer in a few words. */
+  function verdict([, , excluded, , rank, place], { state }) {
+    if (excluded) return "在库里，不参加抽取";
+    if (state === "aborted") return "在库里，这次抽取已中止，没有按它检查";
+    return {
+      drawn: "在库里，抽中了", replaced: "在库里，抽中后被替补换下（不再检查）", unlisted: "在库里，抽中了，不在公开的名单里",
+      substitute: "在库里，替补进入名单",
+    }[place] ?? "在库里，没有抽中";
+  }
+
+  function sentences(row, { strata, state }) {
+    const [, code, excluded, ticket, rank, place] = row, { name: stratum = code, eligible, n, last } = strata[code] ?? {};
     if (excluded) {
       const said = [`在对象库里，按规定不参加这次抽取：${reasons[excluded] ?? excluded}。`];
       if (rank > 0 && n) said.push(`假如参加，它的票号 ${ticket}… 在“${stratum}”层${rank <= n ? "会" : "也不会"}抽中。`);
       return said;
     }
     if (rank === 0) return ["在对象库里。这次抽取在随机数产生之前就中止了，没有票号，也没有抽中任何人。"];
-    if (rank <= n)
-      return [`在对象库里，抽中了：“${stratum}”层合格 ${eligible} 户，抽 ${n} 户，它是第 ${rank} 名。`,
-        `它的票号是 ${ticket}…，这一层抽中的最后一名是 ${last}…，票号小的先抽。被抽中只说明被随机选到，不说明有问题。`];
-    return [`在对象库里，参加了抽取，没有抽中：“${stratum}”层合格 ${eligible} 户，抽 ${n} 户，它是第 ${rank} 名，候补第 ${rank - n} 位。`,
-      `它的票号是 ${ticket}…，这一层抽中的最后一名是 ${last}…，票号小的先抽。`];
+    const said = [rank <= n
+      ? `在对象库里，抽中了：“${stratum}”层合格 ${eligible} 户，抽 ${n} 户，它是第 ${rank} 名。`
+      : `在对象库里，参加了抽取，没有抽中：“${stratum}”层合格 ${eligible} 户，抽 ${n} 户，它是第 ${rank} 名，候补第 ${rank - n} 位。`];
+    if (state === "aborted") said[0] = `这次抽取已中止，没有按它检查。若按抽取结果：${said[0]}`;
+    if (place === "replaced") said.push("抽取以后它被替补换下，不在公开的名单里，这次不再检查它；理由和次序见 events.json。");
+    if (place === "unlisted") said.push("它不在公开的名单里：被替补换下，或者依法不予公开。");
+    if (place === "substitute") said.push("抽取以后它替补进入了名单；替下的是谁、理由和次序见 events.json。");
+    said.push(`它的票号是 ${ticket}…，这一层抽中的最后一名是 ${last}…，票号小的先抽。`);
+    if (rank <= n || place === "substitute") said.push("被抽中或替补只说明被随机选到，不说明有问题。");
+    return said;
   }
 
-  function proof(rows, strata, code) {
+  function proof(rows, index, code) {
     const table = element("table", undefined, "pool"), head = element("tr"), body = element("tbody");
     for (const word of ["代码", "分层", "票号（前16位）", "结果"]) head.append(Object.assign(element("th", word), { scope: "col" }));
     for (const row of rows) {
       const line = element("tr", undefined, row[0] === code ? "found" : "");
-      for (const cell of [row[0], strata[row[1]]?.name ?? row[1], row[3], outcome(row, strata)]) line.append(element("td", cell));
+      for (const cell of [row[0], index.strata[row[1]]?.name ?? row[1], row[3], outcome(row, index)]) line.append(element("td", cell));
       body.append(line);
     }
     const top = element("thead"), region = element("div", undefined, "scrolling");
@@ -143,13 +163,11 @@
       link.href = `${folder}${number}.html`;
       const where = element("p", "凭据：");
       where.append(link, "。全部计算可以在核验页里重做一遍。");
-      const table = proof(rows, index.strata, code);
+      const table = proof(rows, index, code);
       if (!found)
         return say("open", "不在这次抽取的对象库里",
           `对象库的 ${index.size} 户按代码排列，${code} 应当在下面的位置，那里没有它。若它本该在库里，请向抽取机关询问。`, table, where);
-      const drawn = !found[2] && found[4] > 0 && found[4] <= (index.strata[found[1]]?.n ?? 0);
-      return say("", drawn ? "在库里，抽中了" : found[2] ? "在库里，不参加抽取" : "在库里，没有抽中",
-        ...sentences(found, index.strata), table, where);
+      return say("", verdict(found, index), ...sentences(found, index), table, where);
     } catch {
       const link = element("a", "按代码逐页查");
       link.href = `${folder}index.html`;

@@ -4,7 +4,7 @@
 {{#VERDICT}}<p class="verdict"><strong class="state {{STATE_STYLE}}">{{STATE}}</strong> {{VERDICT}}{{#WITHHELD}}{{WITHHELD}}{{/WITHHELD}}</p>
 {{/VERDICT}}{{#CHANGED}}<p class="notice">{{CHANGED}}</p>
 {{/CHANGED}}{{#OTHER}}<p>{{OTHER_BEFORE}}<a href="{{OTHER_HREF}}">{{OTHER_TITLE}}</a>。</p>
-{{/OTHER}}{{#VERIFY_HREF}}<p class="find"><a class="button" href="{{VERIFY_HREF}}">{{VERIFY_WORDS}}</a></p>
+{{/OTHER}}{{#VERIFY_HREF}}<p class="find"><a class="button" href="{{VERIFY_HREF}}">{{VERIFY_WORDS}}</a> <a href="#pool">我在抽查池中吗？</a></p>
 {{/VERIFY_HREF}}{{#NUMBER}}<section aria-labelledby="number"><h2 id="number">请记下抽取编号</h2>
 <p>{{NUMBER_WORDS}}</p>
 <p><code class="long-code">{{#GROUP}}<i>{{GROUP}}</i>{{/GROUP}}</code></p>
@@ -52,8 +52,8 @@
 {{>PAGER}}
 <p class="quiet">被抽中只说明被随机选到，不说明有问题。检查结果以公示的结果为准。</p>
 </section>
-{{#RECOMPUTE}}<section aria-labelledby="recompute"><h2 id="recompute">在本机重新计算</h2>
-<p><a href="{{VERIFY_HREF}}">在浏览器里重新计算</a>：一次点击，计算在你自己的设备上进行。</p>
+{{#RECOMPUTE}}<section aria-labelledby="recompute"><h2 id="recompute">{{RECOMPUTE_TITLE}}</h2>
+<p>{{RECOMPUTE_BEFORE}}<a href="{{VERIFY_HREF}}">{{RECOMPUTE_WORDS}}</a>{{RECOMPUTE_AFTER}}</p>
 <p>不用浏览器也可以：把<a href="#files">下面的文件</a>放进同一个文件夹，断开网络，任选一个程序（<a href="{{PROGRAMS_HREF}}">下载程序</a>）。</p>
 <pre>gongshi draw verify 文件夹
 python3 verify.py 文件夹

@@ -8,8 +8,8 @@
 {{>FOLLOW_UPS}}
 {{>PENALTIES}}
 {{>DRAWINGS}}
-{{#NOT_DRAWN}}<p>未抽中的抽取：在 {{NOT_DRAWN_COUNT}} 次抽取的对象库中（可核验）{{#NOT_DRAWN_EXCLUDED}}，其中 {{NOT_DRAWN_EXCLUDED}} 次按规定不参加抽取{{/NOT_DRAWN_EXCLUDED}}：{{#NOT_DRAWN_IN}} <a href="{{NOT_DRAWN_HREF}}">{{NOT_DRAWN_WORDS}}</a>{{/NOT_DRAWN_IN}}</p>
-{{/NOT_DRAWN}}<section aria-labelledby="who"><h2 id="who">登记信息</h2>
+{{#OFF_LIST}}<p>{{OFF_LIST_SAID}}{{#OFF_LIST_DRAW}} <a href="{{OFF_LIST_HREF}}">{{OFF_LIST_WORDS}}</a>{{/OFF_LIST_DRAW}}</p>
+{{/OFF_LIST}}<section aria-labelledby="who"><h2 id="who">登记信息</h2>
 {{>FACTS}}
 </section>
 {{#FEED_HREF}}<p><a href="{{FEED_HREF}}">关注此企业（Atom 订阅）</a>：再被抽中、有新的结果或更正时，阅读器会提醒。</p>

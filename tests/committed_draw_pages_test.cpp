@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "generator/pages/draw_place.h"
 #include "tests/pages_site.h"
 
 using namespace tests;
@@ -23,8 +24,10 @@ PublicCommittedDraw committed(const std::string& state) {
 }
 
 /// The site of the example with its draw committed to.
-RenderedSite site_of(const Scratch& scratch, const PublicCommittedDraw& draw) {
+RenderedSite site_of(const Scratch& scratch, const PublicCommittedDraw& draw,
+                     const std::function<void(Example&)>& change = {}) {
     Example example;
+    if (change) change(example);
     example.draw.revealed = draw.state == "revealed";
     if (!example.draw.revealed) example.draw.draw.reveal_on = draw.deadline;
     {
@@ -106,10 +109,80 @@ TEST_CASE("every object of an opened pool stands on a page of the pool and in it
     }
     CHECK(has(page, "不参加：本年度已经检查过"));
     CHECK(has(page, "抽中，第1名"));
-    CHECK(has(page, "没抽中，候补第1位"));
     CHECK(
         has(site.at("draws/6/pool/index.html"), "<code>91999901MA0000002X</code> 至 <code>99999901MA0000001X</code>"));
     CHECK(has(site.at("draws/6/pool/index.json"), "\"last\":\"0102030405060708\""));
+}
+
+TEST_CASE("one that was replaced and its substitute are told the same by the pool, its data and the list",
+          "[pages][draw]") {
+    const Scratch scratch;
+    PublicCommittedDraw draw = committed("revealed");
+    draw.replaced = 1;
+    const RenderedSite site = site_of(scratch, draw, [](Example& example) {
+        example.draw.withheld = 0;
+        example.product.code = "91999901MA0000003X";  // drawn, and not on the list
+        example.second.code = "o105", example.second.row.object = 0;
+    });
+    const std::string &page = site.at("draws/6/pool/1.html"), &twin = site.at("draws/6/pool/1.json");
+    CHECK(has(page, "抽中（第1名）后被替补换下，不再检查"));
+    CHECK(has(page, "替补进入名单，候补第1位"));
+    CHECK(has(twin, "1,\"replaced\"]"));
+    CHECK(has(twin, "2,\"substitute\"]"));
+    const std::string& replaced = site.at(records::address::enterprise("91999901MA0000003X"));
+    CHECK(has(replaced, "抽中后被替补换下：1 次"));
+    CHECK_FALSE(has(replaced, "未抽中的抽取"));
+    CHECK_FALSE(has(replaced, "至今没有被抽中过"));
+    CHECK_FALSE(has(site.at(records::address::enterprise("99999901MA0000001X")), "未抽中的抽取"));
+}
+
+TEST_CASE("of an aborted draw the pool says that nobody was inspected by it, and enterprises do not count it",
+          "[pages][draw]") {
+    const Scratch scratch;
+    PublicCommittedDraw draw = committed("aborted");
+    draw.ended_at = "2024-04-01T09:00:00+08:00", draw.end_kind = "abort", draw.end_order = "甲令〔2024〕1号";
+    const RenderedSite site = site_of(scratch, draw);
+    CHECK(has(site.at("draws/6/pool/1.html"), "已中止，没有按它检查（若按抽取结果：抽中，第1名）"));
+    CHECK(has(site.at("draws/6/pool/index.json"), "\"state\":\"aborted\""));
+    for (const auto& [path, bytes] : site.files) {
+        INFO(path);
+        if (path.starts_with("enterprises/")) CHECK_FALSE(has(bytes, "未抽中的抽取"));
+    }
+}
+
+TEST_CASE("who was drawn and is not listed is called replaced only when nothing else can be the reason",
+          "[pages][draw]") {
+    using pages::DrawPlace;
+    CHECK(pages::place_of(2, 3, true, {true, true}) == DrawPlace::drawn);
+    CHECK(pages::place_of(2, 3, false, {true, true}) == DrawPlace::replaced);
+    CHECK(pages::place_of(2, 3, false, {true, false}) == DrawPlace::unlisted);
+    CHECK(pages::place_of(2, 3, false, {false, true}) == DrawPlace::drawn);
+    CHECK(pages::place_of(4, 3, true, {true, true}) == DrawPlace::substitute);
+    CHECK(pages::place_of(4, 3, false, {true, true}) == DrawPlace::not_drawn);
+    CHECK(pages::place_of({}, 3, false, {true, true}) == DrawPlace::no_part);
+}
+
+TEST_CASE("a slot that nobody fills is said on the list, and so is a visit without any inspector", "[pages][draw]") {
+    const Scratch scratch;
+    const std::string page = site_of(scratch, committed("revealed"), [](Example& example) {
+                                 example.first.row.inspectors = {"P7Q2", ""}, example.second.row.inspectors = {"", ""};
+                             }).at("draws/6/index.html");
+    CHECK(has(page, "P7Q2、空缺"));
+    CHECK(has(page, "尚未配齐检查人员"));
+    CHECK(has(page, "<a href=\"#pool\">我在抽查池中吗？</a>"));
+}
+
+TEST_CASE("a draw that is not revealed promises no recomputation, and its date is that of its commitment",
+          "[pages][draw]") {
+    for (const std::string state : {"announced", "drawn"}) {
+        const Scratch scratch;
+        const std::string page = site_of(scratch, committed(state), [](Example& example) {
+                                     example.draw.draw.published_on = "2024-03-04";
+                                 }).at("draws/6/index.html");
+        CHECK_FALSE(has(page, "一次点击"));
+        CHECK(has(page, "抽取要等名单公开以后才能重新计算"));
+        CHECK(has(page, "承诺公布日期"));
+    }
 }
 
 TEST_CASE("an overdue draw is said on its page, in the list of draws and on the home page", "[pages][draw]") {

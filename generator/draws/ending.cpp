@@ -51,8 +51,7 @@ void enter_list(records::Portal& portal, const OpenDraw& draw, const std::vector
         row.draw = draw.facts.draw;
         row.object = *object;
         row.position = ++position;
-        row.inspectors = one.inspectors;
-        std::erase(row.inspectors, "");
+        row.inspectors = one.inspectors;  // an empty one is a slot that nobody fills
         row.note = one.replacement ? "替补" : "";
         row.disclosure = "主动公开";
         if (!portal.current_drawn_object(row.draw, row.object)) portal.add_drawn_object(batch, 0, row);

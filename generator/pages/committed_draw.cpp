@@ -76,12 +76,26 @@ std::string list_words(const records::PublicDraw& draw, const Committed& committ
     return "名单应当已经公开，但本站还没有收到名单。";
 }
 
+/// What can be checked before the list is public.
+std::string_view checkable_words(const Committed& committed) {
+    if (committed.state == "cancelled")
+        return "抽取已取消，没有可以重新计算的。能核对的是：承诺和取消的文件前后一致，序号没有缺漏。";
+    if (committed.state == "announced")
+        return "现在能核对的是：承诺的文件格式正确、编号算得对、序号前后相接。抽取要等名单公开以后才能重新计算。";
+    return "现在能核对的是：承诺的文件和登记的文件前后一致，随机数是真的。抽取要等名单公开以后才能重新计算。";
+}
+
 void fill_recompute(Page& page, const Committed& committed) {
     const std::string address = fmt::format("{}?draw={}", page.href(records::address::verify()), committed.draw);
     page.body().fill("VERIFY_HREF", address);
     page.body().set("VERIFY_WORDS", committed.opened() ? "重新计算这次抽取" : "核对现在已经公开的部分");
     View recompute = page.body().add("RECOMPUTE");
     recompute.set("VERIFY_HREF", address);
+    recompute.set("RECOMPUTE_TITLE", committed.opened() ? "在本机重新计算" : "在本机核对");
+    recompute.set("RECOMPUTE_WORDS", committed.opened() ? "在浏览器里重新计算" : "在浏览器里核对");
+    if (!committed.opened()) recompute.set("RECOMPUTE_BEFORE", checkable_words(committed));
+    recompute.set("RECOMPUTE_AFTER",
+                  committed.opened() ? "：一次点击，计算在你自己的设备上进行。" : "，核对在你自己的设备上进行。");
     recompute.set("PROGRAMS_HREF", page.href("verify/#offline"));
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "generator/pages/download.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/table.h"
@@ -13,7 +15,7 @@ std::string title_of(const records::PublicDraw& draw) {
     return fmt::format("{}：{}", draw.task_name, draw.draw.number.empty() ? "抽取" : draw.draw.number);
 }
 
-void fill_draw_facts(Page& page, const records::PublicDraw& draw) {
+void fill_draw_facts(Page& page, const records::PublicDraw& draw, bool committed) {
     const records::DrawFacts& facts = draw.draw;
     FactList list(page, page.body(), "FACTS");
     list.link("任务", facts.task != 0 ? records::address::task(facts.task) : "", draw.task_name);
@@ -34,11 +36,23 @@ void fill_draw_facts(Page& page, const records::PublicDraw& draw) {
     list.date("认领确认", facts.confirmed_on);
     list.date("告知检查对象", facts.notified_on);
     list.text("文号", facts.document_number);
-    list.date("公开日期", facts.published_on);
+    list.date(committed ? "承诺公布日期" : "公开日期", facts.published_on);
     list.text("备注", facts.note);
 }
 
-void fill_draw_list(Page& page, const std::vector<records::PublicDrawnObject>& rows) {
+namespace {
+
+/// The slots of a visit; of an imported list (not committed to) an empty cell stays empty.
+std::string inspectors_words(std::vector<std::string> slots, bool committed) {
+    const auto empty = std::count(slots.begin(), slots.end(), "");
+    if (committed && empty == std::ssize(slots)) return "尚未配齐检查人员";
+    std::replace(slots.begin(), slots.end(), std::string(), std::string("空缺"));
+    return joined(slots);
+}
+
+}  // namespace
+
+void fill_draw_list(Page& page, const std::vector<records::PublicDrawnObject>& rows, bool committed) {
     Table table(page, page.body(), "TABLE", "抽查名单", {"序号", "检查对象", "登记机关", "检查人员", "结果公开"});
     table.column_style(0, "narrow");
     for (const records::PublicDrawnObject& object : rows) {
@@ -47,7 +61,7 @@ void fill_draw_list(Page& page, const std::vector<records::PublicDrawnObject>& r
         table.link(enterprise_address(object.code, object.row.object), object.name);
         table.also_code(object.code);
         table.text(object.authority);
-        table.text(joined(object.row.inspectors));
+        table.text(inspectors_words(object.row.inspectors, committed));
         table.state(state_of(object.state));
         if (object.result != 0)
             table.also_link(records::address::result(object.result), "看结果");
@@ -57,7 +71,7 @@ void fill_draw_list(Page& page, const std::vector<records::PublicDrawnObject>& r
     }
 }
 
-void write_list_download(Page& page, records::PublicSite& records, const records::PublicDraw& draw) {
+void write_list_download(Page& page, records::PublicSite& records, const records::PublicDraw& draw, bool committed) {
     const std::string name = records::address::draw(draw.draw.draw) + "list";
     Download download(page.site(), name, "抽查名单",
                       {"序号", "检查对象", "统一社会信用代码/注册号", "登记机关", "检查人员（代号）", "结果公开情况",
@@ -67,7 +81,7 @@ void write_list_download(Page& page, records::PublicSite& records, const records
         download.text(object.name);
         download.text(object.code);
         download.text(object.authority);
-        download.text(joined(object.row.inspectors));
+        download.text(inspectors_words(object.row.inspectors, committed));
         download.text(state_of(object.state).word);
         download.text(object.result_due.on);
         download.text(object.row.note);

@@ -5,10 +5,12 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 #include "generator/pages/committed_draw.h"
 #include "generator/pages/draw_list.h"
+#include "generator/pages/draw_place.h"
 #include "generator/pages/draw_wording.h"
 #include "generator/pages/parts.h"
 #include "generator/pages/row_pages.h"
@@ -34,32 +36,65 @@ struct Stratum {
 };
 using Strata = std::map<std::string, Stratum>;
 
+/// How a draw ended for its objects.
+struct Outcome {
+    bool aborted = false;
+    PublishedList list;
+    std::set<std::string> codes;  // of the published list
+
+    DrawPlace of(const Row& row, const Strata& strata) const {
+        const auto found = strata.find(row.stratum);
+        return place_of(row.excl.empty() ? row.rank : std::nullopt, found == strata.end() ? 0 : found->second.n,
+                        codes.contains(row.id), list);
+    }
+};
+
 /// Digits, letters and hyphens only (docs/draw-protocol.md, section 2): nothing that JSON would have to escape.
 std::string in_quotes(std::string_view text) {
     return fmt::format("\"{}\"", text);
 }
 
-std::string what_words(const Row& row, const Strata& strata) {
+std::string place_words(DrawPlace place, std::int64_t rank, std::int64_t n) {
+    switch (place) {
+        case DrawPlace::no_part:
+            return "没有抽取";  // aborted before the random value
+        case DrawPlace::drawn:
+            return fmt::format("抽中，第{}名", rank);
+        case DrawPlace::replaced:
+            return fmt::format("抽中（第{}名）后被替补换下，不再检查", rank);
+        case DrawPlace::unlisted:
+            return fmt::format("抽中，第{}名，不在公开的名单里", rank);
+        case DrawPlace::substitute:
+            return fmt::format("替补进入名单，候补第{}位", rank - n);
+        case DrawPlace::not_drawn:
+            return fmt::format("没抽中，候补第{}位", rank - n);
+    }
+    return {};
+}
+
+std::string what_words(const Row& row, const Strata& strata, const Outcome& outcome) {
     const auto found = strata.find(row.stratum);
     const std::int64_t n = found == strata.end() ? 0 : found->second.n;
     if (!row.excl.empty()) return fmt::format("不参加：{}", exclusion_words(row.excl));
-    if (!row.rank) return "没有抽取";  // aborted before the random value
-    if (*row.rank <= n) return fmt::format("抽中，第{}名", *row.rank);
-    return fmt::format("没抽中，候补第{}位", *row.rank - n);
+    const std::string words = place_words(outcome.of(row, strata), row.rank.value_or(0), n);
+    return outcome.aborted && row.rank ? fmt::format("已中止，没有按它检查（若按抽取结果：{}）", words) : words;
 }
 
-/// Code, stratum, reason, ticket and rank of each row; the rank of an excluded one is where its ticket would stand.
-std::string rows_twin(const std::vector<Row>& rows) {
+/// Code, stratum, reason, ticket, rank and place of each row; the rank of an excluded one is where its ticket would
+/// stand.
+std::string rows_twin(const std::vector<Row>& rows, const Strata& strata, const Outcome& outcome) {
     std::string json = "{\"rows\":[";
     for (const Row& row : rows)
-        json += fmt::format("{}[{},{},{},{},{}]", json.back() == '[' ? "" : ",\n", in_quotes(row.id),
+        json += fmt::format("{}[{},{},{},{},{},{}]", json.back() == '[' ? "" : ",\n", in_quotes(row.id),
                             in_quotes(row.stratum), in_quotes(row.excl), in_quotes(row.ticket),
-                            row.rank.value_or(row.rank_if_not_excluded.value_or(0)));
+                            row.rank.value_or(row.rank_if_not_excluded.value_or(0)),
+                            in_quotes(spelling_of(outcome.of(row, strata))));
     return json + "]}";
 }
 
 std::string index_twin(const std::vector<Range>& ranges, const Strata& strata, const Committed& draw) {
-    std::string json = fmt::format("{{\"draw\":{},\"size\":{},\"pages\":[", draw.draw, draw.objects_size);
+    std::string json = fmt::format("{{\"draw\":{},\"state\":{},\"size\":{},\"pages\":[", draw.draw,
+                                   in_quotes(draw.state), draw.objects_size);
     for (const Range& range : ranges)
         json += fmt::format("{}[{},{}]", range.number == 1 ? "" : ",\n", in_quotes(range.first), in_quotes(range.last));
     json += "],\"strata\":{";
@@ -88,8 +123,9 @@ void fill_box(Page& page, View view, records::Id draw) {
 
 class PoolPages {
   public:
-    PoolPages(const Site& site, const records::PublicDraw& draw, const Committed& committed, Strata strata)
-        : site_(site), draw_(draw), committed_(committed), strata_(std::move(strata)) {}
+    PoolPages(const Site& site, const records::PublicDraw& draw, const Committed& committed, Strata strata,
+              Outcome outcome)
+        : site_(site), draw_(draw), committed_(committed), strata_(std::move(strata)), outcome_(std::move(outcome)) {}
 
     void rows(int number, const std::vector<Row>& rows, bool more) {
         const records::Id id = committed_.draw;
@@ -98,7 +134,7 @@ class PoolPages {
         Page page(site_, records::address::draw_pool_page(id, number), fmt::format("对象库第{}页", number), "pool.tpl");
         start(page);
         page.crumb("对象库", records::address::draw_pool(id));
-        page.twin(rows_twin(rows));
+        page.twin(rows_twin(rows, strata_, outcome_));
         page.body().set("LEAD", fmt::format("{}：对象库 {} 户，按代码排列，这一页从 {} 到 {}。票号小的先抽。",
                                             title_of(draw_), committed_.objects_size, rows.front().id, rows.back().id));
         View table = page.body().add("ROWS");
@@ -108,7 +144,7 @@ class PoolPages {
             view.set("ID", row.id);
             view.set("STRATUM", name_of(row.stratum));
             view.set("TICKET", row.ticket);
-            view.set("WHAT", what_words(row, strata_));
+            view.set("WHAT", what_words(row, strata_, outcome_));
         }
         fill_pager(page, number > 1 ? records::address::draw_pool_page(id, number - 1) : "",
                    more ? records::address::draw_pool_page(id, number + 1) : "", records::address::draw_pool(id),
@@ -171,8 +207,19 @@ class PoolPages {
     const records::PublicDraw& draw_;
     const Committed& committed_;
     Strata strata_;
+    Outcome outcome_;
     std::vector<Range> ranges_;
 };
+
+Outcome outcome_of(records::PublicSite& records, const records::PublicDraw& draw, const Committed& committed) {
+    Outcome outcome;
+    outcome.aborted = committed.state == "aborted";
+    outcome.list = published_list(draw, committed);
+    if (outcome.list.known)
+        records.each_drawn_object(committed.draw,
+                                  [&](const records::PublicDrawnObject& row) { outcome.codes.insert(row.code); });
+    return outcome;
+}
 
 }  // namespace
 
@@ -201,7 +248,7 @@ void write_pool(const Site& site, records::PublicSite& records, const records::P
     Strata strata;
     for (const auto& stratum : records.draw_strata(committed.draw))
         strata[stratum.code] = {stratum.name, stratum.eligible, stratum.n, ""};
-    PoolPages pool(site, draw, committed, std::move(strata));
+    PoolPages pool(site, draw, committed, std::move(strata), outcome_of(records, draw, committed));
     RowPages<Row> list([&](int number, const auto& rows, bool more) { pool.rows(number, rows, more); },
                        pool_rows_per_page);
     records.each_pool_row(committed.draw, [&](const Row& row) { list.add(row); });

@@ -57,14 +57,14 @@ void write_page(const Site& site, records::PublicSite& records, const records::P
                 fill_committed_draw(page, records, draw, *committed);
             else
                 fill_verdict(page, draw);
-            fill_draw_facts(page, draw);
+            fill_draw_facts(page, draw, committed.has_value());
             fill_attachments(page, records, records::PublicSite::Of::draw, draw.draw.draw);
-            if (!rows.empty()) write_list_download(page, records, draw);
+            if (!rows.empty()) write_list_download(page, records, draw, committed.has_value());
             fill_citation(page, draw.draw.agency, title, draw.draw.published_on, page_address(draw.draw.draw, 1));
         }
     }
     if (committed && number > 1 && committed->overdue) page.body().fill("VERDICT", committed_words(*committed));
-    if (!rows.empty()) fill_draw_list(page, rows);
+    if (!rows.empty()) fill_draw_list(page, rows, committed.has_value());
     fill_pager(page, number > 1 ? page_address(draw.draw.draw, number - 1) : "",
                more ? page_address(draw.draw.draw, number + 1) : "", "", "名单分页");
     page.put();

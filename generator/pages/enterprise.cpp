@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "generator/pages/draw_place.h"
 #include "generator/pages/feed.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/results.h"
@@ -59,9 +60,42 @@ std::string first_year(const History& history) {
     return first;
 }
 
-void fill_summary(Page& page, const records::PublicEnterprise& enterprise, const History& history) {
+/// The draws in whose public pool it stands and on whose list it does not.
+struct OffList {
+    std::vector<records::Id> not_drawn;  // others can check that it really was not
+    std::vector<records::Id> unlisted;   // its rank was within the number drawn
+    std::int64_t excluded = 0;           // of not_drawn
+    bool replaced = true;                // whether every one of `unlisted` is known to have been replaced
+};
+
+OffList off_list(records::PublicSite& records, const std::vector<records::Id>& pools,
+                 const records::PublicEnterprise& enterprise, const History& history) {
+    OffList off;
+    for (const records::Id draw : pools) {
+        const auto row = records.pool_row(draw, enterprise.code);
+        if (!row || std::any_of(history.drawings.begin(), history.drawings.end(),
+                                [&](const auto& drawing) { return drawing.draw.draw.draw == draw; }))
+            continue;
+        std::int64_t n = 0;
+        for (const auto& stratum : records.draw_strata(draw))
+            if (stratum.code == row->stratum) n = stratum.n;
+        if (!row->excl.empty()) ++off.excluded;
+        if (!row->excl.empty() || !row->rank || *row->rank > n) {
+            off.not_drawn.push_back(draw);
+            continue;
+        }
+        off.unlisted.push_back(draw);
+        const auto facts = records.draw(draw);
+        const auto committed = records.committed_draw(draw);
+        off.replaced = off.replaced && facts && committed &&
+                       place_of(row->rank, n, false, published_list(*facts, *committed)) == DrawPlace::replaced;
+    }
+    return off;
+}
+
+void fill_summary(Page& page, const records::PublicEnterprise& enterprise, const History& history, const OffList& off) {
     if (history.drawings.empty() && history.results.empty()) {
-        page.body().show("NEVER_DRAWN");
+        if (off.unlisted.empty()) page.body().show("NEVER_DRAWN");
         return;
     }
     const std::string year = first_year(history);
@@ -88,30 +122,27 @@ void fill_waiting(Page& page, const History& history) {
     page.body().fill("WAITING", words);
 }
 
-/// Draws in whose public pool it stands without having been drawn: others can check that it really was not.
-void fill_not_drawn(Page& page, records::PublicSite& records, const records::PublicEnterprise& enterprise,
-                    const History& history) {
-    std::vector<records::Id> draws;
-    std::int64_t excluded = 0;
-    for (const records::Id draw : page.site().opened_pools) {
-        const auto row = records.pool_row(draw, enterprise.code);
-        if (!row) continue;
-        const bool drawn = std::any_of(history.drawings.begin(), history.drawings.end(),
-                                       [&](const auto& drawing) { return drawing.draw.draw.draw == draw; });
-        if (drawn) continue;
-        draws.push_back(draw);
-        if (!row->excl.empty()) ++excluded;
-    }
-    if (draws.empty()) return;
-    View view = page.body().add("NOT_DRAWN");
-    view.set("NOT_DRAWN_COUNT", static_cast<std::int64_t>(draws.size()));
-    if (excluded > 0) view.fill("NOT_DRAWN_EXCLUDED", fmt::format("{}", excluded));
+void add_draws(Page& page, View view, const std::vector<records::Id>& draws, const std::string& code) {
     for (const records::Id draw : draws) {
-        View link = view.add("NOT_DRAWN_IN");
-        link.set("NOT_DRAWN_HREF",
-                 fmt::format("{}?code={}", page.href(records::address::draw_pool(draw)), enterprise.code));
-        link.set("NOT_DRAWN_WORDS", fmt::format("第{}号抽取", draw));
+        View link = view.add("OFF_LIST_DRAW");
+        link.set("OFF_LIST_HREF", fmt::format("{}?code={}", page.href(records::address::draw_pool(draw)), code));
+        link.set("OFF_LIST_WORDS", fmt::format("第{}号抽取", draw));
     }
+}
+
+void fill_off_list(Page& page, const records::PublicEnterprise& enterprise, const OffList& off) {
+    const auto say = [&](const std::vector<records::Id>& draws, const std::string& words) {
+        if (draws.empty()) return;
+        View view = page.body().add("OFF_LIST");
+        view.set("OFF_LIST_SAID", words);
+        add_draws(page, view, draws, enterprise.code);
+    };
+    say(off.unlisted, off.replaced
+                          ? fmt::format("抽中后被替补换下：{} 次，这些抽取不再检查它（可核验）：", off.unlisted.size())
+                          : fmt::format("抽中、但不在公开的名单里：{} 次（可核验）：", off.unlisted.size()));
+    std::string words = fmt::format("未抽中的抽取：在 {} 次抽取的对象库中（可核验）", off.not_drawn.size());
+    if (off.excluded > 0) words += fmt::format("，其中 {} 次按规定不参加抽取", off.excluded);
+    say(off.not_drawn, words + "：");
 }
 
 std::string result_words(const records::PublicDrawnObject& row) {
@@ -201,7 +232,8 @@ void write_enterprise(const Site& site, records::PublicSite& records, const reco
     if (site.options.json) page.twin(records.body("enterprise", enterprise.code));
     const History history = records.history(enterprise.object);
     fill_code(page.body(), enterprise.code);
-    fill_summary(page, enterprise, history);
+    const OffList off = off_list(records, site.opened_pools, enterprise, history);
+    fill_summary(page, enterprise, history, off);
     fill_waiting(page, history);
     if (!history.results.empty())
         fill_results_table(page, page.body(), fmt::format("检查结果（{}条，新的在前）", history.results.size()),
@@ -209,7 +241,7 @@ void write_enterprise(const Site& site, records::PublicSite& records, const reco
     fill_follow_ups(page, history);
     fill_penalties(page, history);
     fill_drawings(page, history);
-    fill_not_drawn(page, records, enterprise, history);
+    fill_off_list(page, enterprise, off);
     fill_facts(page, site, enterprise);
     if (site.options.json && write_enterprise_feed(site, enterprise, history)) {
         const std::string feed = enterprise_feed(enterprise.code);

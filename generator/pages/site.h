@@ -28,7 +28,7 @@ class Site {
     std::string script_path;  // assets/site.<8 hex>.js: remembers 长辈版, nothing else
     std::string icon_path;    // assets/icon.<8 hex>.svg
 
-    std::vector<records::Id> opened_pools;  // draws whose pool is public
+    std::vector<records::Id> opened_pools;  // revealed draws whose pool is public
     std::uint64_t database_bytes = 0;  // size of public.db
 
     /// The office's name, or the code itself when the office is not listed.

@@ -89,7 +89,7 @@ void render_site(const std::filesystem::path& public_db, const RenderOptions& op
     records::PublicSite records(public_db);
     Site site(records.site(), records.offices(), options, sink);
     for (const records::PublicCommittedDraw& draw : records.committed_draws())
-        if (pool_is_public(draw)) site.opened_pools.push_back(draw.draw);
+        if (pool_is_public(draw) && draw.state == "revealed") site.opened_pools.push_back(draw.draw);
     site.database_bytes = std::filesystem::file_size(public_db);
     site.expect(expected_files(records));
     site.put_assets();

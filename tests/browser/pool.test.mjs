@@ -37,8 +37,8 @@ async function answers(page, texts, options = {}) {
 }
 
 const good = (row) => !row[0].startsWith('99999901MA');  // whose check character is right
-const drawn = rows.find((row) => good(row) && !row[2] && row[4] <= strata[row[1]].n);
-const not = rows.find((row) => good(row) && !row[2] && row[4] > strata[row[1]].n);
+const drawn = rows.find((row) => good(row) && row[5] === 'drawn');
+const not = rows.find((row) => good(row) && row[5] === 'not_drawn');
 const excluded = rows.find((row) => good(row) && row[2]);
 
 test('one that was drawn, one that was not and one that took no part are each told so, with the rows beside', async () => {
@@ -50,6 +50,21 @@ test('one that was drawn, one that was not and one that took no part are each to
     const at = rows.findIndex(([id]) => id === row[0]);
     for (const beside of [rows[at - 1], rows[at + 1]]) if (beside) assert.ok(said.includes(beside[0]));
   }
+});
+
+test('one that was replaced and the one that came instead are told so, and the list says the same', async () => {
+  const [replaced, substitute] = ['replaced', 'substitute'].map((place) => rows.find((row) => row[5] === place));
+  const [first, second] = await answers('draws/413/', [replaced[0], substitute[0]]);
+  assert.match(first, /抽中后被替补换下（不再检查）/);
+  assert.match(second, /替补进入名单/);
+  const list = readFileSync(join(folder, 'draws/413/list.csv'), 'utf8');
+  assert.ok(!list.includes(replaced[0]) && list.includes(substitute[0]));
+});
+
+test('of an aborted draw nobody is told to have been drawn without that it was aborted', async () => {
+  const { rows: all } = JSON.parse(readFileSync(join(folder, 'draws/415/pool/1.json'), 'utf8'));
+  const [said] = await answers('draws/415/', [all.find((row) => good(row) && row[5] === 'drawn')[0]]);
+  assert.match(said, /这次抽取已中止，没有按它检查[^]*若按抽取结果：/);
 });
 
 test('neighbours are found across the border of two pages', async () => {

@@ -188,6 +188,14 @@ class States {
         std::vector<std::string> codes;
         for (const PublicDrawPoolRow& row : rows)
             if (row.rank && *row.rank <= (row.stratum == "A" ? 30 : 15)) codes.push_back(row.id);
+        if (committed_.replaced > 0) {  // one drawn is replaced by the next of its stratum
+            const auto ranked = [&](std::int64_t rank) {
+                return std::find_if(rows.begin(), rows.end(),
+                                    [&](const auto& row) { return row.stratum == "A" && row.rank == rank; })
+                    ->id;
+            };
+            std::replace(codes.begin(), codes.end(), ranked(30), ranked(31));
+        }
         list(codes);
     }
     void list(const std::vector<std::string>& codes) {
