@@ -509,3 +509,40 @@ TEST_CASE("sheets to print name each enterprise once, its inspectors, and hold a
     }
     CHECK(slips.find("catering") == std::string::npos);
 }
+
+TEST_CASE("after a change the sheets to print tell what the slips no longer do", "[draws]") {
+    const DrawingOffice office;
+    const int id = office.drawn();
+    const std::vector<std::string> list = office.list(id);
+    const auto replaced =
+        office.gongshi("draw replace 1 " + list[0] + " --reason REVOKED --at 2023-09-18T09:00:00+08:00");
+    REQUIRE(replaced.code == 0);
+    CHECK(replaced.out.find(list[0] + " 的凭条作废") != std::string::npos);
+    const std::string fresh = replaced.out.substr(
+        replaced.out.find("由本层的下一户 ") + std::string("由本层的下一户 ").size(), list[0].size());
+    const auto reassigned =
+        office.done("draw assign 1 " + list[1] + " --slot 0 --reason ILLNESS --at 2023-09-18T10:00:00+08:00");
+    const std::string slips = tests::read_file(office.draw(id) / "print" / "slips.html");
+    const auto sheet = [&](const std::string& object) {
+        const std::size_t at = slips.find(">" + object + "<");
+        return at == std::string::npos ? "" : slips.substr(at, slips.find("</section>", at) - at);
+    };
+    const auto holds = [](const std::string& text, const std::string& part) {
+        return text.find(part) != std::string::npos;
+    };
+    CHECK_FALSE(holds(slips, list[0]));
+    CHECK_FALSE(fs::exists(office.draw(id) / "slips" / (list[0] + ".json")));
+    CHECK(fs::exists(office.draw(id) / "slips" / "replaced" / (list[0] + ".json")));
+    CHECK(tests::mode_of(office.draw(id) / "slips" / "replaced") == 0700);
+    CHECK(holds(sheet(fresh), "本户为替补"));
+    CHECK_FALSE(holds(sheet(fresh), "<svg"));
+    const std::string changed = sheet(list[1]);
+    CHECK(holds(changed, "名额 0 的检查人员已更换为 "));
+    CHECK(holds(changed, "（" + reassigned["new"].get<std::string>() + "）"));
+    CHECK_FALSE(holds(changed.substr(0, changed.find("<svg")), reassigned["old"]));
+    CHECK(holds(changed, "<svg"));
+    CHECK(holds(changed, "上面没有更换的检查人员"));
+    CHECK_FALSE(holds(sheet(list[2]), "更换"));
+    CHECK(holds(sheet(list[2]), "和上面的检查人员，在"));
+    CHECK(office.gongshi("draw slip verify draws/1/slips/" + list[1] + ".json --record draws/1/record.json").code == 0);
+}

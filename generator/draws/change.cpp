@@ -182,6 +182,7 @@ ChangeOutcome change(records::Portal& portal, records::PrivateStore& persons, co
         enter_files(portal, batch, request.draw, files, "drawn");
     });
     draw.folder.settle(files);
+    if (request.replace) draw.folder.set_aside("slips/" + decided.was + ".json", "replaced");
     return outcome;
 }
 

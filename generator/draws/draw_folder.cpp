@@ -87,6 +87,15 @@ void DrawFolder::settle(const Files& files) const {
     for (const fs::path& folder : folders_of(path_, files)) output::sync_folder(folder);
 }
 
+void DrawFolder::set_aside(const fs::path& name, std::string_view into) const {
+    const fs::path file = path_ / name, aside = file.parent_path() / into;
+    if (!fs::exists(file)) return;
+    make_private_folder(aside);
+    move(file, aside / file.filename());
+    output::sync_folder(aside);
+    output::sync_folder(file.parent_path());
+}
+
 void DrawFolder::recover(const std::map<std::string, std::string>& digests) const {
     const auto has = [](const fs::path& file, const std::string& digest) {
         const auto found = output::digest_file(file);

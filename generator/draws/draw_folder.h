@@ -33,6 +33,8 @@ class DrawFolder {
     void stage(const Files& files) const;
     /// Gives each its name.
     void settle(const Files& files) const;
+    /// Moves a file into a folder beside it, when it is there; what lies there under its name is overwritten.
+    void set_aside(const std::filesystem::path& name, std::string_view into) const;
     /// For every name whose file has not these SHA-256 (hex) but NAME.next has: what settle() did not get to.
     void recover(const std::map<std::string, std::string>& digests) const;
 

@@ -132,9 +132,18 @@ Files printed_again(records::Portal& portal, records::PrivateStore& persons, con
     const Names names(portal, persons, settings, draw);
     const std::string objects = draw.folder.read("objects.tsv");
     std::vector<SheetVisit> visits;
-    for (const ListedObject& one : list)
-        visits.push_back(names.visit(one.id, one.inspectors, departments_of(needs_in_table(objects, one.id))));
-    return {{"print/tasks.html", task_sheets_html(sheet_draw(settings, draw, registered_at), visits)}};
+    for (const ListedObject& one : list) {
+        SheetVisit visit = names.visit(one.id, one.inspectors, departments_of(needs_in_table(objects, one.id)));
+        if (!one.replacement) {
+            visit.slip = draw.folder.read("slips/" + one.id + ".json");
+            const std::vector<std::string> fixed = draw::read_slip(visit.slip).inspectors;
+            for (std::size_t slot = 0; slot < visit.people.size(); ++slot)
+                visit.people[slot].changed = visit.people[slot].id != fixed.at(slot);
+        }
+        visits.push_back(std::move(visit));
+    }
+    const SheetDraw sheet = sheet_draw(settings, draw, registered_at);
+    return {{"print/slips.html", slips_html(sheet, visits)}, {"print/tasks.html", task_sheets_html(sheet, visits)}};
 }
 
 }  // namespace draws

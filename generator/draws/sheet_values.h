@@ -17,7 +17,8 @@ namespace draws {
 Files printed(records::Portal& portal, records::PrivateStore& persons, const settings::PortalFolder& folder,
               const OpenDraw& draw, const FixedList& list, const draw::Record& record, const std::string& record_bytes);
 
-/// print/tasks.html anew, after a change: of the list as it stands now.
+/// print/slips.html and print/tasks.html anew, after a change: of the list as it stands now. A slip is shown for what
+/// it still proves; a replacement has none. Throws Refused when a slip of the folder is gone.
 Files printed_again(records::Portal& portal, records::PrivateStore& persons, const settings::PortalFolder& folder,
                     const OpenDraw& draw, const std::vector<ListedObject>& list, const std::string& registered_at);
 

@@ -49,9 +49,56 @@ std::string people_rows(const SheetVisit& visit, bool salts) {
         rows += fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td class=\"code\">{}</td><td class=\"code\">{}</td>",
                             slot, escaped(one.department), one.name.empty() ? "尚未配齐" : escaped(one.name),
                             escaped(one.certificate), escaped(one.id));
-        rows += salts ? fmt::format("<td class=\"hash\">{}</td></tr>\n", escaped(one.salt)) : "</tr>\n";
+        rows += salts ? fmt::format("<td class=\"hash\">{}</td></tr>\n",
+                                    one.changed || visit.slip.empty() ? "不在凭条里" : escaped(one.salt))
+                      : "</tr>\n";
     }
     return rows;
+}
+
+std::string replacement_text(const SheetDraw& draw) {
+    return fmt::format(
+        "<h2>替补</h2>\n<p><strong>本户为替补</"
+        "strong>：抽中名单里的一户在上门之前登记已注销、吊销、迁出或重复，由同一层"
+        "的下一户替补。替补和检查人员都已登记在这次抽取的事件记录里，名单公开后（最迟 "
+        "{}）可在网站核验。替补没有凭条，不印"
+        "二维码。</p>\n",
+        escaped(draw.deadline));
+}
+
+/// Which slots the slip no longer tells the truth about; empty when it does about all.
+std::string changes_text(const SheetDraw& draw, const SheetVisit& visit) {
+    std::string slots;
+    for (std::size_t slot = 0; slot < visit.people.size(); ++slot) {
+        const SheetPerson& one = visit.people[slot];
+        if (one.changed)
+            slots += fmt::format("{}名额 {} 的检查人员已更换为 {}", slots.empty() ? "" : "；", slot,
+                                 one.id.empty() ? "（尚未配齐）" : escaped(one.name + "（" + one.id + "）"));
+    }
+    if (slots.empty()) return {};
+    return fmt::format(
+        "<p><strong>{}</strong>。更换已登记在这次抽取的事件记录里，名单公开后（最迟 "
+        "{}）可在网站核验。凭条仍是登记时的，"
+        "更换的名额以上表为准。</p>\n",
+        slots, escaped(draw.deadline));
+}
+
+std::string slip_text(const SheetDraw& draw, const SheetVisit& visit) {
+    const std::string changes = changes_text(draw, visit);
+    const std::string code = pages::qr_code(visit.slip);
+    std::string body = "<h2>凭条</h2>\n" + changes +
+                       (code.empty() ? "<p>凭条较长，不印二维码；电子文件由检查人员提供。</p>\n" : code + "\n");
+    body += fmt::format(
+        "<p>这张凭条证明：对您的这次检查和{}，在 {} "
+        "登记时就已经锁定，之后没有改过。（登记时间是抽取单位自己说的。）"
+        "是否由随机抽取产生，要到名单公开之后（最迟 {}）才能核对。</p>\n",
+        changes.empty() ? "上面的检查人员" : "上面没有更换的检查人员", escaped(draw.registered_at),
+        escaped(draw.deadline));
+    body += "<p>怎样核对：扫描二维码，把得到的文字存为 slip.json；" +
+            (draw.page.empty() ? "在公示网站这次抽取的页面上"
+                               : "在 <span class=\"code\">" + escaped(draw.page) + "</span>") +
+            " 下载 record.json；在网站的“核验”页放进这两个文件，或运行 gongshi draw slip verify slip.json。</p>\n";
+    return body;
 }
 
 std::string slip(const SheetDraw& draw, const SheetVisit& visit) {
@@ -63,18 +110,7 @@ std::string slip(const SheetDraw& draw, const SheetVisit& visit) {
         "<th>核对码</th></tr>\n" +
         people_rows(visit, true) +
         "</table>\n<p class=\"small\">请查看每位检查人员的执法证：姓名、证号应与上表相同。</p>\n";
-    const std::string code = pages::qr_code(visit.slip);
-    body +=
-        "<h2>凭条</h2>\n" + (code.empty() ? "<p>凭条较长，不印二维码；电子文件由检查人员提供。</p>\n" : code + "\n");
-    body += fmt::format(
-        "<p>这张凭条证明：对您的这次检查和上面的检查人员，在 {} "
-        "登记时就已经锁定，之后没有改过。（登记时间是抽取单位自己说的。）"
-        "是否由随机抽取产生，要到名单公开之后（最迟 {}）才能核对。</p>\n",
-        escaped(draw.registered_at), escaped(draw.deadline));
-    body += "<p>怎样核对：扫描二维码，把得到的文字存为 slip.json；" +
-            (draw.page.empty() ? "在公示网站这次抽取的页面上"
-                               : "在 <span class=\"code\">" + escaped(draw.page) + "</span>") +
-            " 下载 record.json；在网站的“核验”页放进这两个文件，或运行 gongshi draw slip verify slip.json。</p>\n";
+    body += visit.slip.empty() ? replacement_text(draw) : slip_text(draw, visit);
     body += fmt::format("<p class=\"hash\">抽取编号 {}</p>\n</section>\n", escaped(draw.digest));
     return body;
 }

@@ -11,12 +11,13 @@ namespace draws {
 struct SheetPerson {  // 执法检查人员, as the sheets show them; all empty but `department`: an unfilled slot
     std::string id;   // fresh for this draw
     std::string name, certificate, department;
-    std::string salt;  // 32 hex: with name and certificate it gives the slip's fingerprint
+    std::string salt;      // 32 hex: with name and certificate it gives the slip's fingerprint
+    bool changed = false;  // since the slip was fixed: the slip names another, or nobody
 };
 struct SheetVisit {  // one enterprise
     std::string code, name, address;
     std::vector<SheetPerson> people;  // slot by slot
-    std::string slip;                 // slip.json
+    std::string slip;                 // slip.json; empty of a replacement 替补, which has none
 };
 struct SheetDraw {
     std::string title, office, digest /* D, hex */, registered_at, deadline;
