@@ -27,9 +27,9 @@ void print(const Invocation& invocation, records::Id draw, const draws::RunOutco
         outcome.sheets.string(), invocation.portal.root.string(), outcome.record_digest);
 }
 
-/// Said even when quiet: the list would come out, but prove nothing.
-void warn_unpublished(const draws::OpenDraw& draw) {
-    if (draw.state != draws::State::announced || draw.announcement_published) return;
+/// Said even when quiet: the list would come out, but prove nothing. A demo portal's rounds are long past anyway.
+void warn_unpublished(const draws::OpenDraw& draw, bool demo) {
+    if (demo || draw.state != draws::State::announced || draw.announcement_published) return;
     fmt::print(stderr, "gongshi: !!! {}\n", draws::unpublished_in_time(draw));
 }
 
@@ -40,7 +40,7 @@ int run(const Invocation& invocation, DrawStepOptions step, draws::RunRequest re
     request.draw = begin_step(portal, step);
     request.at = step.at;
     request.by = step.by;
-    warn_unpublished(draws::open_draw(portal, invocation.portal, request.draw));
+    warn_unpublished(draws::open_draw(portal, invocation.portal, request.draw), invocation.portal.settings().demo);
     const draws::RunOutcome outcome = draws::run(portal, persons, invocation.portal, request);
     if (invocation.json)
         fmt::print("{}\n", nlohmann::json{{"ok", true},
