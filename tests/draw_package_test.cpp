@@ -78,10 +78,9 @@ TEST_CASE("a file cut off anywhere or with anything behind it is refused", "[dra
     const std::string bytes = vector_file("facts/record.json");
     for (std::size_t size = 0; size < bytes.size(); ++size)
         CHECK_THROWS_AS(draw::read_record(std::string_view(bytes).substr(0, size)), draw::Unreadable);
-    for (const std::string behind : {"\n", " ", "}", std::string(1, '\0').c_str()})
-        if (!behind.empty()) CHECK_THROWS_AS(draw::read_record(bytes + behind), draw::Unreadable);
+    for (const char behind : {'\n', ' ', '}', '\0'})
+        CHECK_THROWS_AS(draw::read_record(bytes + behind), draw::Unreadable);
     CHECK_THROWS_AS(draw::read_record("\xEF\xBB\xBF" + bytes), draw::Unreadable);
-    CHECK_THROWS_AS(draw::read_record(bytes + std::string(1, '\0')), draw::Unreadable);
 }
 
 TEST_CASE("a refusal says file, byte and reason in Chinese", "[draw][package]") {
