@@ -10,12 +10,13 @@ JOBS         ?= $(shell nproc)
 configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
 demo_portal   = $(BUILD)/demo
 
-.PHONY: help setup programs bundle site demo test test-cpp test-clang test-crash test-golden test-package test-leaks test-draw test-verifier test-browser bench fuzz format clean
+.PHONY: help setup programs bundle site demo demo-2023 test test-cpp test-clang test-crash test-golden test-package test-leaks test-draw test-verifier test-browser bench fuzz format clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo 'make demo    install what is missing, build, make the demo portal and serve it on http://127.0.0.1:$(PORT)/'
 	@echo 'make site    the same without serving: the site is in $(demo_portal)/public/current'
+	@echo 'make demo-2023   a small portal of 2023, in which a draw is drawn and not yet revealed'
 	@echo 'make test    install what is missing and run every test (C++ with sanitizers, clang, a real browser)'
 	@echo 'make setup   only install what is missing (make setup FOR=test: also what the tests need)'
 	@echo 'make bench   measure; make fuzz: each fuzz target for FUZZ_SECONDS=$(FUZZ_SECONDS); make format; make clean'

@@ -70,10 +70,4 @@ std::vector<Share> shares_of(const std::vector<std::uint64_t>& eligible, std::ui
     return shares;
 }
 
-std::vector<std::uint64_t> largest_remainder(const std::vector<std::uint64_t>& eligible, std::uint64_t total) {
-    std::vector<std::uint64_t> parts;
-    for (const Share& share : shares_of(eligible, total)) parts.push_back(share.n);
-    return parts;
-}
-
 }  // namespace draw

@@ -25,7 +25,4 @@ struct Share {
 /// within 1 and eligible (0 where nobody is eligible). Another total throws std::invalid_argument.
 std::vector<Share> shares_of(const std::vector<std::uint64_t>& eligible, std::uint64_t total);
 
-/// n of each share.
-std::vector<std::uint64_t> largest_remainder(const std::vector<std::uint64_t>& eligible, std::uint64_t total);
-
 }  // namespace draw

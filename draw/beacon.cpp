@@ -1,5 +1,7 @@
 #include "draw/beacon.h"
 
+#include "draw/encoding.h"
+
 namespace draw {
 
 namespace {
@@ -19,6 +21,12 @@ std::int64_t first_round_at(std::int64_t time) {
 
 std::string beacon_ref(std::int64_t round) {
     return std::string(quicknet::chain_hash) + "/" + std::to_string(round);
+}
+
+std::optional<Digest> randomness_of(std::string_view signature) {
+    constexpr std::size_t signature_size = 48;  // a point of G1
+    const auto bytes = unhex(signature);
+    return bytes && bytes->size() == signature_size ? std::optional(sha256(*bytes)) : std::nullopt;
 }
 
 std::optional<std::int64_t> parse_ref(std::string_view ref) {

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "draw/hash.h"
+
 namespace draw {
 
 /// drand quicknet as everybody may look it up.
@@ -26,6 +28,9 @@ std::int64_t time_of(std::int64_t round);
 std::int64_t first_round_at(std::int64_t time);
 /// `<chain hash>/<round>`
 std::string beacon_ref(std::int64_t round);
+/// The randomness of a round: SHA-256 of its signature, 96 lower-case hex; nothing for another text. Whether the
+/// signature is drand's takes BLS, which is done elsewhere.
+std::optional<Digest> randomness_of(std::string_view signature);
 /// The round of a well-formed ref of this chain (round `[1-9][0-9]{0,15}`); else nothing.
 std::optional<std::int64_t> parse_ref(std::string_view ref);
 

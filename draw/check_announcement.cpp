@@ -55,10 +55,7 @@ bool end_allowed(const End& end, std::int64_t beacon) {
 }
 
 bool value_is_of_signature(const Record& record) {
-    constexpr std::size_t signature_size = 48;
-    const auto signature = unhex(record.signature);
-    return signature && signature->size() == signature_size && sha256(*signature) == record.value &&
-           record.randomness == hex(record.value);
+    return randomness_of(record.signature) == record.value && record.randomness == hex(record.value);
 }
 
 /// What the user's own copy of the round says, or that nothing was compared.

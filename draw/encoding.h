@@ -57,14 +57,20 @@ std::string hex(const std::array<unsigned char, size>& array) {
 /// The bytes of lower-case hex of any even length; nothing when it is something else.
 std::optional<std::string> unhex(std::string_view digits);
 
+/// The array of exactly so many bytes; nothing when they are more or less: `array_of<Digest>(bytes)`.
+template <typename Array>
+std::optional<Array> array_of(std::string_view bytes) {
+    Array array{};
+    if (bytes.size() != array.size()) return std::nullopt;
+    for (std::size_t i = 0; i < array.size(); ++i) array[i] = static_cast<unsigned char>(bytes[i]);
+    return array;
+}
+
 /// The array of exactly so many lower-case hex digits; nothing when it is something else: `unhex_as<Digest>(text)`.
 template <typename Array>
 std::optional<Array> unhex_as(std::string_view digits) {
-    Array array{};
     const std::optional<std::string> bytes = unhex(digits);
-    if (!bytes || bytes->size() != array.size()) return std::nullopt;
-    for (std::size_t i = 0; i < array.size(); ++i) array[i] = static_cast<unsigned char>((*bytes)[i]);
-    return array;
+    return bytes ? array_of<Array>(*bytes) : std::nullopt;
 }
 
 }  // namespace draw

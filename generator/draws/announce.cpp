@@ -3,14 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "draw/beacon.h"
 #include "draw/commitments.h"
 #include "draw/encoding.h"
-#include "draw/ids.h"
 #include "draw/moment.h"
 #include "generator/draws/errors.h"
+#include "generator/draws/holders.h"
 #include "generator/draws/needs.h"
 #include "generator/draws/office_series.h"
 #include "generator/draws/pool_tables.h"
@@ -30,48 +29,6 @@ constexpr int usual_days = 60, most_days = 400;  // of the deadline
 std::int64_t moment_of(const std::string& at) {
     if (const auto time = draw::parse_time(at)) return *time;
     throw settings::Unusable("--at 的“" + at + "”不是时间，应写成 2026-11-18T09:00:00+08:00 这样");
-}
-
-template <typename Array>
-Array array_of(const std::string& bytes) {
-    Array array{};
-    std::copy_n(bytes.begin(), std::min(bytes.size(), array.size()), array.begin());
-    return array;
-}
-
-/// "office=HEX" …: at least office and supervisor, all different.
-std::vector<draw::Announcement::Holder> holders(const std::vector<std::string>& commits) {
-    std::vector<draw::Announcement::Holder> all;
-    std::set<std::string> names;
-    for (const std::string& text : commits) {
-        const std::size_t equals = text.find('=');
-        const std::string who = text.substr(0, equals),
-                          hex = equals == std::string::npos ? "" : text.substr(equals + 1);
-        const auto commit = draw::unhex_as<draw::Digest>(hex);
-        if (!draw::is_code(who) || !commit)
-            throw settings::Unusable("--commit 的“" + text +
-                                     "”应写成 office=64位十六进制（gongshi draw nonce 打印的承诺）");
-        if (!names.insert(who).second) throw settings::Unusable("--commit 里 " + who + " 出现了两次，只留一个");
-        all.push_back({*commit, who});
-    }
-    if (!names.contains("office") || !names.contains("supervisor"))
-        throw settings::Unusable(
-            "秘密数至少要有两个持有人：本单位（office）和监督方（supervisor：执法监督、审计或纪检）。各在自己的电脑上运"
-            "行 gongshi draw "
-            "nonce，再用 --commit office=… --commit supervisor=… 写明打印出的承诺");
-    return all;
-}
-
-/// A nonce decides one draw only: once an earlier draw has opened it, everybody knows it before the beacon.
-void require_fresh(records::Portal& portal, const std::vector<draw::Announcement::Holder>& holders) {
-    for (const records::CommittedDraw& earlier : portal.committed_draws())
-        for (const draw::Announcement::Holder& used : draw::read_announcement(earlier.announcement).nonces)
-            for (const draw::Announcement::Holder& one : holders)
-                if (one.commit == used.commit)
-                    throw Refused(
-                        fmt::format("--commit 里 {} 的承诺在第 {} 号抽取里已经用过。每次抽取都要用新的秘密数，请"
-                                    "持有人重新运行 gongshi draw nonce",
-                                    one.who, earlier.draw));
 }
 
 std::vector<Ratio> ratios_of(const AnnounceRequest& request, const TaskFacts& task) {
@@ -160,7 +117,7 @@ Prepared prepare(records::Portal& portal, records::PrivateStore& persons, const 
         throw settings::Unusable("--department 的“" + request.department +
                                  "”不在 site.toml 的 [draw.departments] 里；一个部门只用一个代码，序号才连续");
     draw::Announcement& announcement = prepared.announcement;
-    announcement.nonces = holders(request.commits);
+    announcement.nonces = read_holders(request.commits);
     require_fresh(portal, announcement.nonces);
     const std::vector<Need> needs =
         request.needs.empty() ? needs_of(task, settings.draw) : read_needs(request.needs, settings.draw);
@@ -197,10 +154,9 @@ Prepared prepare(records::Portal& portal, records::PrivateStore& persons, const 
     draw::Quota quota;
     quota.excluded = prepared.sums.excluded;
     quota.strata = prepared.sums.strata;
-    quota.salt = array_of<draw::Salt>(random.bytes(salt_bytes));
+    quota.salt = draw::array_of<draw::Salt>(random.bytes(salt_bytes)).value();
     check_strata(quota, pool);
-    const std::string key = random.bytes(key_bytes);
-    const auto salt_key = array_of<draw::Digest>(key);
+    const draw::Digest salt_key = draw::array_of<draw::Digest>(random.bytes(key_bytes)).value();
     Files& files = prepared.files;
     files["quota.json"] = draw::quota_json(quota);
     files["objects.tsv"] = objects_table(prepared.pool.objects, needs_text(needs));

@@ -1,25 +1,52 @@
 #include "generator/draws/holders.h"
 
-#include <algorithm>
+#include <fmt/format.h>
+
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "draw/commitments.h"
 #include "draw/encoding.h"
+#include "draw/ids.h"
 #include "generator/draws/errors.h"
 #include "generator/draws/nonce_file.h"
+#include "generator/settings/settings.h"
 
 namespace draws {
 
-namespace {
-
-draw::Digest digest_of(const std::string& bytes) {
-    draw::Digest digest{};
-    std::copy_n(bytes.begin(), std::min(bytes.size(), digest.size()), digest.begin());
-    return digest;
+std::vector<draw::Announcement::Holder> read_holders(const std::vector<std::string>& commits) {
+    std::vector<draw::Announcement::Holder> all;
+    std::set<std::string> names;
+    for (const std::string& text : commits) {
+        const std::size_t equals = text.find('=');
+        const std::string who = text.substr(0, equals),
+                          hex = equals == std::string::npos ? "" : text.substr(equals + 1);
+        const auto commit = draw::unhex_as<draw::Digest>(hex);
+        if (!draw::is_code(who) || !commit)
+            throw settings::Unusable("--commit 的“" + text +
+                                     "”应写成 office=64位十六进制（gongshi draw nonce 打印的承诺）");
+        if (!names.insert(who).second) throw settings::Unusable("--commit 里 " + who + " 出现了两次，只留一个");
+        all.push_back({*commit, who});
+    }
+    if (!names.contains("office") || !names.contains("supervisor"))
+        throw settings::Unusable(
+            "秘密数至少要有两个持有人：本单位（office）和监督方（supervisor：执法监督、审计或纪检）。各在自己的电脑上运"
+            "行 gongshi draw "
+            "nonce，再用 --commit office=… --commit supervisor=… 写明打印出的承诺");
+    return all;
 }
 
-}  // namespace
+void require_fresh(records::Portal& portal, const std::vector<draw::Announcement::Holder>& holders) {
+    for (const records::CommittedDraw& earlier : portal.committed_draws())
+        for (const draw::Announcement::Holder& used : draw::read_announcement(earlier.announcement).nonces)
+            for (const draw::Announcement::Holder& one : holders)
+                if (one.commit == used.commit)
+                    throw Refused(
+                        fmt::format("--commit 里 {} 的承诺在第 {} 号抽取里已经用过。每次抽取都要用新的秘密数，请"
+                                    "持有人重新运行 gongshi draw nonce",
+                                    one.who, earlier.draw));
+}
 
 std::vector<draw::Reveal::Nonce> opened_nonces(const draw::Announcement& announcement,
                                                const std::vector<std::filesystem::path>& files) {
@@ -35,9 +62,10 @@ std::vector<draw::Reveal::Nonce> opened_nonces(const draw::Announcement& announc
         if (found == given.end())
             throw Refused("缺少 " + holder.who +
                           " 的秘密数文件（--nonce 文件，每个持有人一份）；原件找不到的，拆开托管的信封");
-        if (draw::nonce_commitment(holder.who, digest_of(found->second.bytes)) != holder.commit)
+        const draw::Digest secret = draw::array_of<draw::Digest>(found->second.bytes).value();
+        if (draw::nonce_commitment(holder.who, secret) != holder.commit)
             throw Refused(holder.who + " 的秘密数与承诺不符，不是这次抽取用的那一个；请核对文件，或拆开托管的信封");
-        nonces.push_back({digest_of(found->second.bytes), holder.who});
+        nonces.push_back({secret, holder.who});
         given.erase(found);
     }
     if (!given.empty()) throw Refused(given.begin()->first + " 不是这次抽取的持有人，请去掉这个 --nonce");

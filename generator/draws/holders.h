@@ -1,4 +1,5 @@
-// The holders' nonces 秘密数, as they come in after the beacon: each opens its commitment.
+// The holders 持有人 of a draw's nonces 秘密数: what they commit to before the beacon, and the nonces that open it
+// after.
 #pragma once
 
 #include <filesystem>
@@ -6,8 +7,16 @@
 #include <vector>
 
 #include "draw/package.h"
+#include "records/portal.h"
 
 namespace draws {
+
+/// Reads "office=HEX" …: at least office and supervisor, all different. Throws settings::Unusable, saying what to
+/// write.
+std::vector<draw::Announcement::Holder> read_holders(const std::vector<std::string>& commits);
+/// A nonce decides one draw only: once an earlier draw has opened it, everybody knows it before the beacon. Throws
+/// Refused, naming that draw.
+void require_fresh(records::Portal& portal, const std::vector<draw::Announcement::Holder>& holders);
 
 /// In the announcement's order. Throws Refused, naming the holder and what to do, when one is missing, too many or does
 /// not open its commitment.

@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::uint64_t enough_candidates = 4;
 
-std::string joined(const std::vector<std::string>& words) {
-    return fmt::format("{}", fmt::join(words, ","));
-}
-
 bool fits(const PoolInspector& inspector, const Need& need) {
     return inspector.department == need.department &&
            (need.skill == "*" ||
@@ -27,17 +23,20 @@ bool fits(const PoolInspector& inspector, const Need& need) {
 }  // namespace
 
 std::string objects_table(const std::vector<PoolObject>& objects, const std::string& needs) {
-    std::string table = "id\tstratum\texcl\tneeds\n";
-    for (const PoolObject& one : objects)
-        table += fmt::format("{}\t{}\t{}\t{}\n", one.code, one.stratum, one.excl, needs);
+    std::string table(draw::objects_header);
+    for (const PoolObject& one : objects) draw::append_object(table, one.code, one.stratum, one.excl, needs);
     return table;
 }
 
 std::string inspectors_table(const std::vector<PoolInspector>& inspectors) {
-    std::string table = "id\tperson\tdept\tskills\tcap\trecuse\n";
+    std::string table(draw::inspectors_header);
     for (const PoolInspector& one : inspectors)
-        table += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", one.id, one.person, one.department, joined(one.skills),
-                             one.cap, joined(one.recuse));
+        draw::append_inspector(table, {one.id,
+                                       one.person,
+                                       one.department,
+                                       fmt::format("{}", fmt::join(one.skills, ",")),
+                                       static_cast<std::uint32_t>(one.cap),
+                                       {one.recuse.begin(), one.recuse.end()}});
     return table;
 }
 

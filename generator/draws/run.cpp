@@ -20,7 +20,7 @@ namespace draws {
 
 namespace {
 
-constexpr std::size_t largest_beacon_file = 65'536, signature_digits = 96;
+constexpr std::size_t largest_beacon_file = 65'536;
 
 void require_announced(const OpenDraw& draw, std::int64_t now) {
     const auto beacon = static_cast<std::int64_t>(draw.announcement.beacon.time);
@@ -49,9 +49,8 @@ draw::BeaconRound read_round(const std::filesystem::path& file, std::uint64_t an
     if (round.round != announced)
         throw Refused(fmt::format("{} 是第 {} 轮的随机数，承诺的是第 {} 轮：只能用承诺的那一轮", file.string(),
                                   round.round, announced));
-    const auto signature = draw::unhex(round.signature);
-    if (!signature || round.signature.size() != signature_digits ||
-        output::hex(output::sha256(*signature)) != round.randomness)
+    const auto randomness = draw::randomness_of(round.signature);
+    if (!randomness || draw::hex(*randomness) != round.randomness)
         throw Refused(file.string() + " 里的随机数不是它的签名的 SHA-256，文件不对；请重新下载这一轮");
     return round;
 }
