@@ -46,8 +46,8 @@ int serve(const Invocation& invocation, int port) {
         fmt::print("{}：http://127.0.0.1:{}/ （只有本机能看；按 Ctrl+C 结束）\n",
                    preview ? "预览（含草稿）" : "已发布的站点", port);
     std::fflush(stdout);
-    const std::string program = server_program(), folder = site.string(), number = std::to_string(port);
-    execlp(program.c_str(), "gongshi-server", "--preview", folder.c_str(), "--port", number.c_str(), "--quiet",
+    const std::string program = server_program(), folder = site.string(), address = "127.0.0.1:" + std::to_string(port);
+    execlp(program.c_str(), "gongshi-server", "--preview", folder.c_str(), "--listen", address.c_str(), "--quiet",
            static_cast<char*>(nullptr));
     throw settings::Unusable("找不到 gongshi-server（" + std::string(std::strerror(errno)) +
                              "）；它应与 gongshi 在同一文件夹");

@@ -3,12 +3,15 @@
 #include <signal.h>
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <thread>
 
 #include "records/errors.h"
+#include "server/current_release.h"
 #include "server/listener.h"
 #include "server/service.h"
 
@@ -16,9 +19,8 @@ namespace server {
 namespace {
 
 struct Options {
-    std::string host = "127.0.0.1";
-    int port = 8080;
-    std::string preview, public_db;
+    std::string listen = "127.0.0.1:8080";
+    std::string portal, preview;
     bool beyond_this_machine = false;
     bool quiet = false;
 };
@@ -29,18 +31,37 @@ void describe(CLI::App& app, Options& options) {
     app.set_version_flag("--version", std::string("gongshi-server ") + GONGSHI_VERSION, "显示版本");
     app.set_help_flag("-h,--help", "显示本说明");
     app.get_formatter()->label("OPTIONS", "选项");
+    app.add_option("--portal", options.portal, "回答对这个门户当前发布的查询；随 gongshi publish 切换")
+        ->type_name("文件夹");
     app.add_option("--preview", options.preview, "在本机预览一个发布文件夹，例如 public/current")->type_name("文件夹");
-    app.add_option("--database", options.public_db, "用这个 public.db 回答 /api/v1/ 的查询")->type_name("文件");
-    app.add_option("--host", options.host, "监听的地址，默认 127.0.0.1（只有本机能访问）")->type_name("地址");
-    app.add_option("--port", options.port, "监听的端口，默认 8080；0 表示任选一个空闲端口")
-        ->check(CLI::Range(0, 65535))
-        ->type_name("端口");
+    app.add_option("--listen", options.listen,
+                   "监听的地址与端口，默认 127.0.0.1:8080（只有本机能访问）；端口 0 表示任选")
+        ->type_name("地址:端口");
     app.add_flag("--i-know-no-proxy", options.beyond_this_machine, "允许监听本机以外的地址，而前面没有 nginx");
     app.add_flag("-q,--quiet", options.quiet, "不显示地址");
     app.footer(
-        "示例：\n  gongshi-server --preview public/current\n"
-        "  gongshi-server --database public/current/data/public.db --port 8081\n"
+        "示例：\n  gongshi-server --portal /srv/gongshi/portal --listen 127.0.0.1:8081\n"
+        "  gongshi-server --preview public/current\n"
         "退出码：0 正常结束，1 失败，2 用法或配置有误");
+}
+
+struct Address {
+    std::string host;  // IPv6 without brackets
+    int port = 0;
+};
+
+/// 127.0.0.1:8081 or [::1]:8081; nothing for what has another form.
+std::optional<Address> read_address(const std::string& text) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string::npos || colon == 0) return std::nullopt;
+    Address address{text.substr(0, colon), 0};
+    const bool bracketed = address.host.front() == '[' && address.host.back() == ']';
+    if (bracketed) address.host = address.host.substr(1, address.host.size() - 2);
+    const char* const end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data() + colon + 1, end, address.port);
+    const bool port = error == std::errc() && stopped == end && address.port >= 0 && address.port <= 65535;
+    if (!port || bracketed != (address.host.find(':') != std::string::npos)) return std::nullopt;
+    return address;
 }
 
 bool is_loopback(const std::string& host) {
@@ -50,14 +71,18 @@ bool is_loopback(const std::string& host) {
 /// One sentence when the options cannot be meant, else empty.
 std::string objection(const Options& options) {
     namespace fs = std::filesystem;
-    if (options.preview.empty() && options.public_db.empty())
-        return "没有可以提供的内容：请用 --preview 给出发布文件夹，或用 --database 给出 public.db。";
+    if (options.preview.empty() == options.portal.empty())
+        return "请用 --portal 给出门户文件夹，或用 --preview 给出一个发布文件夹，二者选一。";
     if (!options.preview.empty() && !fs::is_directory(options.preview))
         return "没有文件夹 " + options.preview + "。请先运行 gongshi publish，或检查路径。";
-    if (!is_loopback(options.host) && !options.preview.empty())
-        return "预览只在本机提供：--preview 不能与 --host " + options.host + " 同用。对外公开请用 nginx。";
-    if (!is_loopback(options.host) && !options.beyond_this_machine)
-        return "不在 " + options.host + " 上监听：本服务应在 nginx 之后运行。确实没有代理时加 --i-know-no-proxy。";
+    if (!options.portal.empty() && !fs::is_directory(options.portal))
+        return "没有门户文件夹 " + options.portal + "。请检查路径。";
+    const auto address = read_address(options.listen);
+    if (!address) return "--listen " + options.listen + " 不是“地址:端口”，例如 127.0.0.1:8081 或 [::1]:8081。";
+    if (is_loopback(address->host)) return {};
+    if (!options.preview.empty()) return "预览只在本机提供，不在 " + address->host + " 上监听。对外公开请用 nginx。";
+    if (!options.beyond_this_machine)
+        return "不在 " + address->host + " 上监听：本服务应在 nginx 之后运行。确实没有代理时加 --i-know-no-proxy。";
     return {};
 }
 
@@ -70,18 +95,20 @@ sigset_t ending_signals() {
 }
 
 void serve(const Options& options) {
+    const Address address = read_address(options.listen).value();
     ServiceSources sources;
-    if (!options.preview.empty()) sources.preview = options.preview;
-    if (!options.public_db.empty()) sources.public_db = options.public_db;
+    sources.files = options.portal.empty();
+    const std::filesystem::path portal = options.portal;
+    sources.release = sources.files ? std::filesystem::path(options.preview) : portal / "public/current";
     const Service service(sources);
     // Blocked before any thread begins, so that only the one that waits for them gets them.
     const sigset_t signals = ending_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     Listener listener([&](const Request& request) { return service.handle(request); });
-    const int port = listener.bind(options.host, options.port);
+    const int port = listener.bind(address.host, address.port);
     if (!options.quiet) {
-        const bool six = options.host.find(':') != std::string::npos;
-        std::cout << "http://" << (six ? "[" + options.host + "]" : options.host) << ':' << port
+        const bool six = address.host.find(':') != std::string::npos;
+        std::cout << "http://" << (six ? "[" + address.host + "]" : address.host) << ':' << port
                   << "/  （按 Ctrl+C 停止）" << std::endl;
     }
     std::thread waiting([&] {
@@ -114,6 +141,9 @@ int run(int argc, char** argv) {
     try {
         serve(options);
     } catch (const CannotListen& error) {
+        std::cerr << "gongshi-server: " << error.what() << '\n';
+        return 2;
+    } catch (const NoRelease& error) {
         std::cerr << "gongshi-server: " << error.what() << '\n';
         return 2;
     } catch (const records::Broken& error) {

@@ -123,7 +123,7 @@ class Listener::HttpServer : private httplib::Server {
         const int bound = port == 0 ? bind_to_any_port(host) : bind_to_port(host, port) ? port : -1;
         if (bound <= 0 || ::listen(svr_sock_, backlog) != 0)
             throw CannotListen("无法在 " + host + ":" + std::to_string(port) +
-                               " 上提供服务：端口可能已被占用，或地址不属于本机。请用 --port 换一个端口，"
+                               " 上提供服务：端口可能已被占用，或地址不属于本机。请用 --listen 换一个端口，"
                                "或先停止占用它的程序。");
         return bound;
     }

@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <system_error>
 #include <utility>
 
 #include "records/public_site.h"
@@ -31,31 +30,6 @@ std::optional<std::string> address_code(std::string_view written) {
 
 }  // namespace
 
-Lookups::Lookups(std::filesystem::path public_db) : file_(std::move(public_db)) {
-    give_back(take());
-}
-Lookups::~Lookups() = default;
-
-Lookups::Opened Lookups::take() {
-    std::error_code unreadable;  // then opening says what is wrong
-    std::filesystem::path real = std::filesystem::canonical(file_, unreadable);
-    {
-        const std::lock_guard lock(mutex_);
-        if (!idle_.empty() && idle_.back().real != real) idle_.clear();
-        if (!idle_.empty()) {
-            Opened opened = std::move(idle_.back());
-            idle_.pop_back();
-            return opened;
-        }
-    }
-    return {real, std::make_unique<records::PublicSite>(unreadable ? file_ : real)};
-}
-
-void Lookups::give_back(Opened opened) {
-    const std::lock_guard lock(mutex_);
-    if (idle_.empty() || idle_.back().real == opened.real) idle_.push_back(std::move(opened));
-}
-
 Reply Lookups::answer(const Request& request) {
     if (request.path.starts_with(enterprises)) return enterprise(request, request.path.substr(enterprises.size()));
     return problem(404, "没有这个接口。可用的接口：/api/v1/enterprises/{统一社会信用代码}");
@@ -65,9 +39,7 @@ Reply Lookups::enterprise(const Request& request, std::string_view written) {
     if (!request.parameters.empty()) return problem(400, "这个接口没有查询参数。");
     const auto code = address_code(written);
     if (!code) return problem(400, "代码只含数字与字母，最多 32 位。");
-    Opened opened = take();
-    std::optional<std::string> body = opened.site->body("enterprise", *code);
-    give_back(std::move(opened));
+    std::optional<std::string> body = release_.take()->site.body("enterprise", *code);
     if (!body) return problem(404, "公开数据中没有这个代码。未被抽中或未列入名录都会如此，不代表任何检查结论。");
     Reply reply;
     reply.content_type = "application/json";

@@ -2,15 +2,33 @@
 
 #include <utility>
 
+#include "records/errors.h"
+#include "server/current_release.h"
 #include "server/lookups.h"
 #include "server/static_files.h"
 
 namespace server {
 
 Service::Service(ServiceSources sources) : sources_(std::move(sources)) {
-    if (sources_.public_db) lookups_ = std::make_unique<Lookups>(*sources_.public_db);
+    if (!sources_.release) return;
+    release_ = std::make_unique<CurrentRelease>(*sources_.release);
+    release_->take();
+    lookups_ = std::make_unique<Lookups>(*release_);
 }
 Service::~Service() = default;
+
+/// 503 when no release can be opened, so that whoever watches the service sees it.
+Reply Service::health() const {
+    Reply reply;
+    reply.content_type = "text/plain; charset=utf-8";
+    reply.body = "ok\n";
+    try {
+        if (release_) release_->take();
+        return reply;
+    } catch (const records::Broken& broken) {
+        return problem(503, broken.what());
+    }
+}
 
 Reply Service::handle(const Request& request) const {
     if (request.method == "OPTIONS") {
@@ -18,14 +36,13 @@ Reply Service::handle(const Request& request) const {
         reply.status = 204;
         return reply;
     }
-    if (request.path == "/healthz") {
-        Reply reply;
-        reply.content_type = "text/plain; charset=utf-8";
-        reply.body = "ok\n";
-        return reply;
+    try {
+        if (request.path == "/healthz") return health();
+        if (lookups_ && request.path.starts_with("/api/")) return lookups_->answer(request);
+    } catch (const NoRelease& none) {
+        return problem(503, none.what());
     }
-    if (lookups_ && request.path.starts_with("/api/")) return lookups_->answer(request);
-    if (sources_.preview) return static_file(*sources_.preview, request);
+    if (sources_.release && sources_.files) return static_file(*sources_.release, request);
     return problem(404, "没有这个地址。");
 }
 

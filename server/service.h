@@ -10,16 +10,17 @@
 
 namespace server {
 
+class CurrentRelease;
 class Lookups;
 
 struct ServiceSources {
-    std::optional<std::filesystem::path> preview;    // a release folder whose files are served
-    std::optional<std::filesystem::path> public_db;  // what /api/v1/ answers from
+    std::optional<std::filesystem::path> release;  // what is answered from: public/current of a portal, or a release
+    bool files = false;                            // the release's files are served too: a preview
 };
 
 class Service {
   public:
-    /// Throws records::Broken when public_db cannot be used.
+    /// Throws NoRelease or records::Broken when the release cannot be used.
     explicit Service(ServiceSources sources);
     ~Service();
 
@@ -27,7 +28,10 @@ class Service {
     Reply handle(const Request& request) const;
 
   private:
+    Reply health() const;
+
     ServiceSources sources_;
+    std::unique_ptr<CurrentRelease> release_;
     std::unique_ptr<Lookups> lookups_;
 };
 

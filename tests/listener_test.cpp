@@ -288,7 +288,7 @@ TEST_CASE("a large file arrives whole, and a client that does not read it is lef
 TEST_CASE("a port in use is said, with what to do", "[server][port]") {
     const Running server;
     server::Listener second([](const server::Request&) { return server::Reply{}; });
-    CHECK_THROWS_WITH(second.bind("127.0.0.1", server.port()), Catch::Contains("--port"));
+    CHECK_THROWS_WITH(second.bind("127.0.0.1", server.port()), Catch::Contains("--listen"));
 }
 
 TEST_CASE("a listener can be stopped before it runs", "[server][port]") {

@@ -77,10 +77,9 @@ _gongshi_files() {
 _gongshi_server() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
     case $prev in
-        --preview) COMPREPLY=($(compgen -d -- "$cur")) ;;
-        --database) COMPREPLY=($(compgen -f -- "$cur")) ;;
-        --host|--port) COMPREPLY=() ;;
-        *) COMPREPLY=($(compgen -W '--preview --database --host --port --i-know-no-proxy --quiet --help --version' -- "$cur")) ;;
+        --portal|--preview) COMPREPLY=($(compgen -d -- "$cur")) ;;
+        --listen) COMPREPLY=() ;;
+        *) COMPREPLY=($(compgen -W '--portal --preview --listen --i-know-no-proxy --quiet --help --version' -- "$cur")) ;;
     esac
 }
 

@@ -12,7 +12,7 @@ const serverProgram = process.env.GONGSHI_SERVER ?? join(checkout, 'build/gongsh
 
 /** Starts gongshi-server on a free port; resolves to its address, which ends with a slash, and a function that ends it. */
 async function startServer(...options) {
-  const server = spawn(serverProgram, [...options, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(serverProgram, [...options, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((found, failed) => {
     let said = '';
     server.stdout.on('data', (piece) => {
@@ -28,8 +28,8 @@ async function startServer(...options) {
 
 /** Serves a site's files. */
 export const serveSite = (folder = siteFolder) => startServer('--preview', folder);
-/** Answers look-ups from the site's database. */
-export const serveLookups = () => startServer('--database', join(siteFolder, 'data/public.db'));
+/** Answers look-ups from the portal whose release is the site. */
+export const serveLookups = () => startServer('--portal', resolve(siteFolder, '../..'));
 
 /** A Chromium that asks nobody anything of its own accord. */
 export function openBrowser() {
