@@ -1,8 +1,9 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>{{SITE_NAME}}</h1>
 <p class="lead">这里公开“双随机、一公开”抽查：计划查什么、抽中了谁、查出了什么、后来怎样处理。</p>
-<p class="find"><a class="button" href="{{ROOT}}search/">查一家企业</a></p>
-<p class="quiet">数据截至{{AS_OF}}，覆盖 {{OFFICES}} 个区县、{{DEPARTMENTS}} 个部门、{{ENTERPRISES}} 户检查对象{{#YEARS}}，{{YEARS}}{{/YEARS}}。</p>
+{{>BOX}}
+<p class="find">也可以<a href="{{ROOT}}search/">按区县、拼音首字母翻看</a>；不知道怎么查，看<a href="{{ROOT}}guides/find.html">怎样查一家企业</a>。</p>
+{{>SCOPE}}
 <div class="two">
 <section aria-labelledby="news"><h2 id="news">最新公开</h2>
 <ul class="news">

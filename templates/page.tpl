@@ -43,8 +43,8 @@
 <li><a href="{{ROOT}}results/"{{#IN_results}} aria-current="true"{{/IN_results}}>结果</a></li>
 <li><a href="{{ROOT}}rules/"{{#IN_rules}} aria-current="true"{{/IN_rules}}>规则与进度</a></li>
 <li><a href="{{ROOT}}verify/"{{#IN_verify}} aria-current="true"{{/IN_verify}}>核验</a></li>
-<li><a href="{{ROOT}}search/"{{#IN_search}} aria-current="true"{{/IN_search}}>查企业</a></li>
 </ul></nav>
+{{>BOX}}
 <p class="size"><a class="to-large" href="#large">长辈版</a><a class="to-normal" href="#normal">标准版</a></p>
 </header>
 {{#INNER}}<nav class="crumbs" aria-label="当前位置"><span>当前位置：</span><ol>

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>{{TITLE}}</h1>
-<p class="lead">检查结果按区县和年度公开。要查某一家企业，请用<a href="{{ROOT}}search/">查企业</a>。</p>
+<p class="lead">检查结果按区县和年度公开。要查某一家企业，请用页面上方的查找框，或者到<a href="{{ROOT}}search/">查企业</a>。</p>
 {{#EMPTY}}<p class="empty">{{EMPTY}}</p>
 {{/EMPTY}}{{>TABLE}}
 {{#ANY}}<section aria-labelledby="outcomes"><h2 id="outcomes">按检查结果</h2>

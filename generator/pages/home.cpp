@@ -7,6 +7,7 @@
 #include "generator/pages/draw_list.h"
 #include "generator/pages/draw_wording.h"
 #include "generator/pages/kinds.h"
+#include "generator/pages/scope.h"
 #include "generator/pages/table.h"
 
 namespace pages {
@@ -141,20 +142,9 @@ void fill_committed(Page& page, records::PublicSite& records) {
 void write_home(const Site& site, records::PublicSite& records) {
     Page page(site, "", site.facts.name, "home.tpl");
     page.describe(fmt::format("{}：双随机、一公开抽查计划、抽取、检查结果和后续处置。", site.facts.name));
-    page.dated(site.facts.as_of);
-    page.body().set("AS_OF", date_words(site.facts.as_of));
+    page.box(false);
     const records::PublicSite::Totals all = records.totals("", 0);
-    std::int64_t years_from = 0, years_to = 0;
-    for (const records::PublicPlan& plan : records.plans()) {
-        years_from = years_from == 0 ? plan.plan.year : std::min<std::int64_t>(years_from, plan.plan.year);
-        years_to = std::max<std::int64_t>(years_to, plan.plan.year);
-    }
-    page.body().set("OFFICES", static_cast<std::int64_t>(site.offices.size()));
-    page.body().set("DEPARTMENTS", static_cast<std::int64_t>(records.departments("").size()));
-    if (years_to != 0)
-        page.body().fill("YEARS", years_from == years_to ? fmt::format("{}年", years_to)
-                                                         : fmt::format("{}—{}年", years_from, years_to));
-    page.body().set("ENTERPRISES", all.enterprises);
+    fill_scope(page, site, records, all.enterprises, false);
     for (const News& item : newest(site, records)) {
         View view = page.body().add("NEWS");
         view.set("NEWS_DATE", item.date);

@@ -128,6 +128,7 @@ void Page::head() {
     if (facts.preview) frame_.show("PREVIEW");
     if (official_document_) frame_.show("OFFICIAL_DOCUMENT");
     frame_.show(address_.empty() ? "FEED" : "INNER");
+    if (!own_box_) frame_.include("BOX", "box.tpl");
 }
 
 void Page::foot() {
@@ -152,6 +153,13 @@ void Page::foot() {
     frame_.fill("OPERATED_BY", facts.operated_by);
     frame_.fill("POLICE_RECORD", facts.police_record);
     frame_.fill("ERROR_REPORT", facts.error_report);
+}
+
+void Page::box(bool asked) {
+    View view = body_.include("BOX", "box.tpl");
+    view.show("BOX_LARGE");
+    if (asked) view.show("BOX_ASKED");
+    own_box_ = true;
 }
 
 void Page::put() {

@@ -32,7 +32,7 @@ class Page {
     View& body() { return body_; }
     /// One step of 当前位置, between the home page and this page.
     void crumb(std::string_view text, std::string_view address);
-    /// Which column of the header this page belongs to: plans draws results rules verify search.
+    /// Which column this page belongs to: plans draws results rules verify (links of the header) or search.
     void section(std::string_view name);
     /// What search engines and archives are told: description, and a document's date and source.
     void describe(std::string_view description);
@@ -47,6 +47,10 @@ class Page {
     void fixed_base(std::string_view base);
     /// Prints as an official document does (公文格式, GB/T 9704—2012): red head, centred title, numbered pages.
     void official_document() { official_document_ = true; }
+
+    /// The large search box, at {{>BOX}} of the body instead of the small one in the header. `asked`: the page answers
+    /// queries, and its box has the empty value that gongshi-server fills.
+    void box(bool asked);
 
     /// Keeps a table or the like, written when the page is put.
     template <typename Content>
@@ -77,7 +81,7 @@ class Page {
     Values values_;
     View frame_, body_;
     std::vector<std::unique_ptr<PageContent>> contents_;
-    bool unlisted_ = false, official_document_ = false, qr_on_paper_ = false;
+    bool unlisted_ = false, official_document_ = false, qr_on_paper_ = false, own_box_ = false;
 };
 
 }  // namespace pages

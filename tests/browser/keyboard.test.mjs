@@ -44,7 +44,7 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 740 
   test(`home → search → enterprise → result with Tab and Enter on a screen ${viewport.width} px wide`, async () => {
     const tab = await browser.newPage({ viewport, reducedMotion: 'reduce' });
     await tab.goto(site.address);
-    await tabTo(tab, ({ words }) => words === '查一家企业', 12);
+    await tabTo(tab, ({ words }) => words === '按区县、拼音首字母翻看', 12);
     assert.equal(tab.url(), `${site.address}search/`);
     await tabTo(tab, ({ href }) => /\/search\/\d{6}\/$/.test(href), 20);
     // Any enterprise of the list that has been inspected: the columns are code, name, drawn, inspected, open.
