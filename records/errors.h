@@ -13,6 +13,10 @@ struct Broken : std::runtime_error {
 struct Refused : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+/// A query was stopped because it took longer than its caller allows; the database is as good as before.
+struct TookTooLong : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
 /// A stored JSON text is not what this program writes.
 struct Corrupt : std::runtime_error {
     using std::runtime_error::runtime_error;

@@ -52,15 +52,6 @@ std::vector<PublicResult> PublicSite::results_of_task(Id task, Id after, int at_
     return all_rows<PublicResult>(*connection_->sql, "WHERE task = ? AND id > ? ORDER BY id LIMIT ?", task, after,
                                   at_most);
 }
-std::int64_t PublicSite::count_results(const ResultFilter& filter) {
-    return one_integer(*connection_->sql, "SELECT count(*) FROM result " + result_list(filter), filter.area,
-                       filter.year)
-        .value_or(0);
-}
-std::vector<PublicResult> PublicSite::results(const ResultFilter& filter, std::int64_t offset, int at_most) {
-    return all_rows<PublicResult>(*connection_->sql, result_list(filter) + "ORDER BY id LIMIT ?3 OFFSET ?4",
-                                  filter.area, filter.year, at_most, offset);
-}
 void PublicSite::each_result(const ResultFilter& filter, const std::function<void(const PublicResult&)>& row) {
     each_row<PublicResult>(*connection_->sql, result_list(filter) + "ORDER BY id", row, filter.area, filter.year);
 }

@@ -384,7 +384,9 @@ CREATE INDEX drawn_object_overdue ON drawn_object(result_due_on) WHERE state = '
 CREATE INDEX draw_pool_by_rank ON draw_pool(draw, stratum, rank);
 CREATE INDEX result_by_list ON result(office, year);
 CREATE INDEX result_by_date ON result(published_on);
+CREATE INDEX result_by_office ON result(office, published_on);
 CREATE INDEX result_by_task ON result(task);
+CREATE INDEX result_by_task_date ON result(task, published_on);
 CREATE INDEX result_by_department ON result(department, published_on) WHERE department IS NOT NULL;
 CREATE INDEX result_by_plan ON result(plan, published_on) WHERE plan IS NOT NULL;
 CREATE INDEX result_withdrawn ON result(withdrawn_on) WHERE withdrawn_on <> '';

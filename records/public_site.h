@@ -5,6 +5,7 @@
 // `office` is an area code everywhere, as in facts.h. Ids that something else refers to must exist: finish() checks.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -278,11 +279,7 @@ class PublicSite {
         std::string area;
         int year = 0;  // 0: any
     };
-    std::int64_t count_results(const ResultFilter& filter);
-    /// Ordered by id, so that a result keeps its place among those before it. Tombstones (withdrawn, expired) keep
-    /// theirs and are counted by count_results.
-    std::vector<PublicResult> results(const ResultFilter& filter, std::int64_t offset, int at_most);
-    /// The same order as `results` in one pass: for writing all pages of a list.
+    /// Ordered by id, so that a result keeps its place among those before it, as do tombstones (withdrawn, expired).
     void each_result(const ResultFilter& filter, const std::function<void(const PublicResult&)>& row);
     std::vector<PublicResult> newest_results(int at_most, std::string_view area = "");  // without tombstones
     struct ResultScope {  // what results are asked of; empty members ask for all
@@ -362,6 +359,47 @@ class PublicSite {
     /// site ""; office <area>; plan, item_list, task, draw, result, penalty <id>; plan_edition and item_list_edition
     /// <id>/<number>; enterprise <permanent code>. Unknown: nothing.
     std::optional<std::string> body(std::string_view kind, std::string_view key);
+
+    // Lists of the look-up server (public_lists.cpp). Each is asked for the rows after the last one of the page before,
+    // never for an offset, so that rows which become public in between neither repeat nor hide another.
+    // ----------------
+    /// In the order of their permanent numbers.
+    std::vector<PublicEnterprise> enterprises_after(Id object, int at_most);
+    std::optional<PublicEnterprise> enterprise_of(Id object);
+    void each_enterprise_by_number(const std::function<void(const PublicEnterprise&)>& row);
+    struct CodeMatch {
+        Id object = 0;
+        bool whole = false;  // the code itself, not only its beginning
+    };
+    /// Objects with a code, permanent or other, that begins so, by number, each once. Capital letters and digits.
+    std::vector<CodeMatch> with_code(std::string_view beginning);
+    std::vector<PublicPlan> plans_after(Id plan, std::string_view area, int year, int at_most);  // "" and 0: all
+    std::int64_t count_plans(std::string_view area, int year);
+    std::vector<PublicDraw> draws_before(Id draw, std::string_view area, Id task, int at_most);  // highest number first
+    std::int64_t count_draws(std::string_view area, Id task);
+    struct ResultQuery {  // empty members ask for all
+        std::optional<Id> object;
+        std::string area, outcome;  // outcome: one of the result's codes
+        Id department = 0, task = 0, plan = 0;
+        std::string from, to;  // day of publication, both included
+    };
+    struct ResultPlace {  // where a page of results ended
+        std::string published_on;
+        Id id = 0;
+    };
+    /// Last published first, tombstones among them.
+    std::vector<PublicResult> results(const ResultQuery& query, const std::optional<ResultPlace>& after, int at_most);
+    struct PoolNeighbours {  // of a code in the pool of a draw, by code
+        std::optional<PublicDrawPoolRow> before, after;
+    };
+    PoolNeighbours pool_neighbours(Id draw, std::string_view code);
+    /// The ticket of the last one drawn of a stratum that draws `n`; empty when there is none.
+    std::string last_ticket(Id draw, std::string_view stratum, std::int64_t n);
+    /// The row of this code on a draw's list.
+    std::optional<PublicDrawnObject> drawn_object(Id draw, std::string_view code);
+
+    /// From now on all queries together may take this long, then one throws TookTooLong.
+    void allow(std::chrono::milliseconds time);
 
     struct Connection;  // SQLiteCpp, seen only inside records/
     explicit PublicSite(std::unique_ptr<Connection> connection);

@@ -51,6 +51,7 @@ std::string advice(int code) {
         if (error.getExtendedErrorCode() == SQLITE_CONSTRAINT_TRIGGER) throw Refused(error.what());
         throw Refused("数据库 " + file.string() + " 拒绝了这次改动：" + error.what());
     }
+    if (code == SQLITE_INTERRUPT) throw TookTooLong("数据库 " + file.string() + "：查询超过了允许的时间。");
     throw Broken("数据库 " + file.string() + "：" + advice(code) + "（" + error.what() + "）。");
 }
 
@@ -130,6 +131,7 @@ struct SqlConnection::Open {
     SQLite::Database database;
     std::unordered_map<std::string, std::vector<std::unique_ptr<Query::Statement>>, TextHash, std::equal_to<>> idle;
     bool in_transaction = false;
+    std::chrono::steady_clock::time_point deadline;
 };
 
 SqlConnection::SqlConnection(const std::filesystem::path& file, Access access) : file_(file) {
@@ -176,6 +178,15 @@ void SqlConnection::atomically(const std::function<void()>& work) {
 
 void SqlConnection::attach(const std::filesystem::path& file, std::string_view name) {
     Query(*this, "ATTACH ? AS " + std::string(name), immutable_address(file)).run();
+}
+
+void SqlConnection::allow(std::chrono::milliseconds time) {
+    constexpr int steps_between_looks = 1000;
+    open_->deadline = std::chrono::steady_clock::now() + time;
+    const auto too_late = [](void* open) -> int {
+        return std::chrono::steady_clock::now() > static_cast<Open*>(open)->deadline;
+    };
+    sqlite3_progress_handler(open_->database.getHandle(), steps_between_looks, too_late, open_.get());
 }
 
 void SqlConnection::copy_to(const std::filesystem::path& file) {

@@ -321,14 +321,6 @@ TEST_CASE("lists come in their documented order", "[records]") {
     CHECK(site.drawn_objects(6, 2, 10).size() == 1);
     CHECK(site.drawn_objects(6, 0, 1).at(0).row.object == 100);
 
-    const auto listed = site.results({"999901", 2024}, 0, 100);
-    REQUIRE(listed.size() == 2);
-    CHECK(listed.at(0).facts.id == 80);  // published the day after 81: a result keeps its place
-    CHECK(site.results({"999901", 2024}, 1, 100).at(0).facts.id == 81);
-    CHECK(site.count_results({"999901", 2024}) == 2);
-    CHECK(site.count_results({"", 0}) == 2);
-    CHECK(site.count_results({"", 2023}) == 0);
-    CHECK(site.count_results({"999902", 0}) == 0);
     CHECK(site.newest_results(1).at(0).facts.id == 80);
     CHECK(site.newest_results(9, "999901").size() == 2);
     CHECK(site.newest_results(9, "999902").empty());
@@ -387,7 +379,6 @@ TEST_CASE("totals count rows and leave tombstones out", "[records]") {
     CHECK(all.enterprises == 2);
     CHECK(all.open_follow_ups == 1);
     CHECK(all.unrevealed_overdue == 1);
-    CHECK(site.count_results({"", 0}) == 2);
     CHECK(site.newest_results(10).size() == 1);
     CHECK(site.totals("999901", 2024).results == 1);
     CHECK(site.totals("999901", 2023).results == 0);
