@@ -1,4 +1,5 @@
-// Remembers the 长辈版 switch from page to page. Without this script the switch still works on the page it is on.
+// Remembers the 长辈版 switch from page to page, and lets / and Ctrl+K go to the search box. Without this script the switch
+// still works on the page it is on, and so does the box.
 "use strict";
 (() => {
   const root = document.documentElement;
@@ -14,4 +15,13 @@
       show(on);
       if (location.hash === "#large") history.replaceState(null, "", location.pathname + location.search);
     });
+  addEventListener("keydown", (event) => {
+    const box = document.getElementById("q"), { key, ctrlKey, metaKey, altKey, target } = event;
+    const called = key === "/" ? !ctrlKey && !metaKey : key.toLowerCase() === "k" && (ctrlKey || metaKey);
+    const typing = target.closest?.("input, select, textarea, [contenteditable]");
+    if (!box || !called || altKey || event.isComposing || event.defaultPrevented || typing) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
 })();

@@ -1,9 +1,13 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1><bdi>{{TITLE}}</bdi> <span class="edition"><code>{{CODE_1}}{{#CODE_2}}<i>{{CODE_2}}</i>{{/CODE_2}}{{#CODE_3}}<i>{{CODE_3}}</i>{{/CODE_3}}{{#CODE_4}}<i>{{CODE_4}}</i>{{/CODE_4}}</code></span></h1>
-{{#NEVER_DRAWN}}<p class="empty">这户在本站的检查对象名录中，<strong>至今没有被抽中过</strong>。未被抽中不代表检查结论。本站覆盖哪些区县、部门和年度，见<a href="{{ROOT}}data/">数据</a>。</p>
+{{#NEVER_DRAWN}}<div class="empty"><p>这户在本站的检查对象名录中，<strong>至今没有被抽中过</strong>。未被抽中不代表检查结论。</p>
+{{>ASK}}
+</div>
 {{/NEVER_DRAWN}}{{#SUMMARY}}<p class="lead">{{SUMMARY}}</p>
 {{/SUMMARY}}
-{{#WAITING}}<p class="empty">{{WAITING}}结果公开之前，不代表任何检查结论。</p>
+{{#WAITING}}<div class="empty"><p>{{WAITING}}结果公开之前，不代表任何检查结论。{{#WAITING_LATE}}过了期限还没有公开，是检查机关逾期，不说明这户有问题。{{/WAITING_LATE}}</p>
+{{>ASK}}
+</div>
 {{/WAITING}}{{>TABLE}}
 {{>FOLLOW_UPS}}
 {{>PENALTIES}}

@@ -4,6 +4,7 @@
   2. by gongshi-server, for /search/?q=…: this very file with two places filled, each of which stands in it exactly once:
        ` value=""`      becomes ` value="…"`, the query as it was written, escaped for an attribute;
        `<!--found-->`   becomes what was found, in the shape below, every text escaped;
+     Its parameters: q, and kind (enterprise plan task draw item guide) to see one kind only;
   3. as a file, without JavaScript: a query is not looked at, and the lists below are the way.
 
   Shape of what stands at <!--found--> (site/search/show.mjs makes the same). Parts in this order; those in [ ] only when

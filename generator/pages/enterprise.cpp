@@ -7,6 +7,7 @@
 #include "generator/pages/feed.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/results.h"
+#include "generator/pages/scope.h"
 #include "generator/pages/table.h"
 #include "text/trade.h"
 
@@ -95,7 +96,7 @@ OffList off_list(records::PublicSite& records, const std::vector<records::Id>& p
 
 void fill_summary(Page& page, const records::PublicEnterprise& enterprise, const History& history, const OffList& off) {
     if (history.drawings.empty() && history.results.empty()) {
-        if (off.unlisted.empty()) page.body().show("NEVER_DRAWN");
+        if (off.unlisted.empty()) fill_ask(page.body().add("NEVER_DRAWN"), page.site());
         return;
     }
     const std::string year = first_year(history);
@@ -108,9 +109,11 @@ void fill_summary(Page& page, const records::PublicEnterprise& enterprise, const
 void fill_waiting(Page& page, const History& history) {
     const records::PublicSite::Drawing* next = nullptr;
     std::int64_t waiting = 0;
+    bool late = false;
     for (const auto& drawing : history.drawings) {
         if (drawing.row.result != 0 || drawing.row.state == "不予公开" || withdrawn(drawing.draw)) continue;
         ++waiting;
+        late = late || drawing.row.result_due.state == "overdue";
         const std::string& due = drawing.row.result_due.on;
         if (!due.empty() && (next == nullptr || due < next->row.result_due.on)) next = &drawing;
     }
@@ -119,7 +122,10 @@ void fill_waiting(Page& page, const History& history) {
     if (next != nullptr)
         words += fmt::format("{}应在{}前公开{}。", waiting == 1 ? "" : "其中最早的",
                              date_words(next->row.result_due.on), next->row.result_due.provisional ? "（暂定）" : "");
-    page.body().fill("WAITING", words);
+    View view = page.body().add("WAITING");
+    view.set("WAITING", words);
+    if (late) view.show("WAITING_LATE");
+    fill_ask(view, page.site());
 }
 
 void add_draws(Page& page, View view, const std::vector<records::Id>& draws, const std::string& code) {

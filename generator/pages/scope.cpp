@@ -33,4 +33,10 @@ void fill_scope(Page& page, const Site& site, records::PublicSite& records, std:
     if (ask) view.fill("SCOPE_PHONE", site.facts.phone);
 }
 
+void fill_ask(View section, const Site& site) {
+    View view = section.include("ASK", "ask.tpl");
+    view.fill("ASK_PHONE", site.facts.phone);
+    if (site.facts.phone.empty()) view.show("ASK_CONTACT");
+}
+
 }  // namespace pages
