@@ -16,10 +16,8 @@ demo | pkg-config             | finds the libraries below
 demo | libsqlite3-dev         | the three databases of a portal
 demo | libsqlitecpp-dev       | SQLite from C++
 demo | nlohmann-json3-dev     | the JSON twin of every record
-demo | libcpp-httplib-dev     | HTTP in gongshi-server
 demo | libssl-dev             | SHA-256 of files and releases
-demo | libbrotli-dev          | files compressed ahead; also needed by libcpp-httplib
-demo | zlib1g-dev             | needed by libcpp-httplib
+demo | libbrotli-dev          | files compressed ahead
 demo | libcmark-dev           | guides written in Markdown
 demo | libctemplate-dev       | pages, escaped by context
 demo | libcli11-dev           | the command line
@@ -43,6 +41,8 @@ test | poppler-utils          | reads the PDF that pages print to
 test | sqlite3                | looks into the databases from tests
 test | zbar-tools             | reads those QR codes back
 test | nginx-light            | the shipped nginx configuration is tested
+bench | wrk                    | asks the look-up server and nginx many things at once
+bench | nginx-light            | what its answers are compared with
 bench | hugo                   | the generator that the speed of the pages is compared with
 '
 # Node.js bundles the page 核验 and runs the browser tests. One that is there already, version 18 or later with npm, is

@@ -1,9 +1,11 @@
 #include "server/command_line.h"
 
 #include <signal.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <charconv>
+#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <optional>
@@ -38,7 +40,7 @@ void describe(CLI::App& app, Options& options) {
                    "监听的地址与端口，默认 127.0.0.1:8080（只有本机能访问）；端口 0 表示任选")
         ->type_name("地址:端口");
     app.add_flag("--i-know-no-proxy", options.beyond_this_machine, "允许监听本机以外的地址，而前面没有 nginx");
-    app.add_flag("-q,--quiet", options.quiet, "不显示地址");
+    app.add_flag("-q,--quiet", options.quiet, "不显示地址，也不逐条记录请求");
     app.footer(
         "示例：\n  gongshi-server --portal /srv/gongshi/portal --listen 127.0.0.1:8081\n"
         "  gongshi-server --preview public/current\n"
@@ -94,6 +96,21 @@ sigset_t ending_signals() {
     return signals;
 }
 
+/// Only for a program on this machine that asks directly: nginx never passes it on.
+Reply metrics(const Request& request, const Listener& listener, const Service& service) {
+    if (!request.direct) return problem(404, "没有这个地址。");
+    Reply reply;
+    reply.content_type = "text/plain; version=0.0.4; charset=utf-8";
+    reply.body = listener.metrics() + service.metrics();
+    return reply;
+}
+
+/// One write for each line, so that lines of several threads never mix.
+void write_log_line(const Exchange& exchange) {
+    const std::string line = log_line(exchange, std::time(nullptr));
+    [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, line.data(), line.size());
+}
+
 void serve(const Options& options) {
     const Address address = read_address(options.listen).value();
     ServiceSources sources;
@@ -104,7 +121,13 @@ void serve(const Options& options) {
     // Blocked before any thread begins, so that only the one that waits for them gets them.
     const sigset_t signals = ending_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    Listener listener([&](const Request& request) { return service.handle(request); });
+    signal(SIGPIPE, SIG_IGN);  // whoever reads the log may go away
+    const Listener* listening = nullptr;
+    const auto answer = [&](const Request& request) {
+        return request.path == "/metrics" ? metrics(request, *listening, service) : service.handle(request);
+    };
+    Listener listener(answer, {}, options.quiet || sources.files ? Listener::Observer() : write_log_line);
+    listening = &listener;
     const int port = listener.bind(address.host, address.port);
     if (!options.quiet) {
         const bool six = address.host.find(':') != std::string::npos;

@@ -1,6 +1,6 @@
-// The one place that knows cpp-httplib: listens on a port and turns what arrives into Requests and Replies into bytes.
-// The library accepts connections, splits requests and writes answers; it only ever sees heads that request_head.h has
-// passed, and only when they are whole (waiting_room.h), because its own limits do not hold.
+// Listens on a port: requests arrive as bytes and leave as answers. Connections wait in a WaitingRoom; a fixed number
+// of threads take them one by one, read what has come, have it judged and answered, write what can be written and let
+// them wait again. No thread ever waits for a client. Knows no files and no databases.
 #pragma once
 
 #include <chrono>
@@ -10,9 +10,9 @@
 #include <stdexcept>
 #include <string>
 
+#include "server/exchange.h"
 #include "server/reply.h"
 #include "server/request.h"
-#include "server/waiting_room.h"
 
 namespace server {
 
@@ -22,19 +22,24 @@ struct CannotListen : std::runtime_error {
 };
 
 struct ListenerLimits {
-    WaitingLimits waiting;
-    std::size_t workers = 16;
-    std::size_t queued = 256;  // whole requests waiting for a worker; one more is answered with a hang-up
-    int requests_per_connection = 100;
-    std::chrono::seconds reply_time{10};  // to write a reply …
-    std::size_t least_rate = 1 << 20;     // … and this many bytes every second after that
+    std::size_t connections = 1024;  // open at a time; for one more, one that has waited longest is closed
+    std::size_t workers = 16;        // requests answered at the same time
+    int requests_per_connection = 10'000;
+    std::chrono::milliseconds head_deadline{2000};    // from its first byte, or from connecting, to a whole head
+    std::chrono::milliseconds idle_deadline{75'000};  // between two requests; longer than nginx keeps its side
+    std::chrono::seconds reply_time{10};              // to read an answer …
+    std::size_t least_rate = 1 << 20;                 // … and this many bytes every second after that
+    std::size_t unread = 64 << 20;                    // bytes of answers that clients have not read yet, together
+    std::chrono::seconds finish_time{5};              // after stop(), for answers being written
 };
 
 class Listener {
   public:
-    /// `answer` is called from several threads at once.
+    /// Called from several threads at once.
     using Answer = std::function<Reply(const Request&)>;
-    explicit Listener(Answer answer, ListenerLimits limits = {});
+    using Observer = std::function<void(const Exchange&)>;
+    /// `observer`, when there is one, is told of every answer.
+    explicit Listener(Answer answer, ListenerLimits limits = {}, Observer observer = {});
     ~Listener();
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;
@@ -46,9 +51,12 @@ class Listener {
     /// Callable from any thread after bind(), once or more often.
     void stop();
 
+    /// What was asked and how it stands, as Prometheus text; callable from any thread.
+    std::string metrics() const;
+
   private:
-    class HttpServer;
-    std::unique_ptr<HttpServer> http_;
+    class Desk;
+    std::unique_ptr<Desk> desk_;
 };
 
 }  // namespace server

@@ -16,6 +16,7 @@ struct Reply {
     std::string body;
     std::string etag;      // with its quotes, empty: none
     std::string location;  // of a redirect
+    std::string fields;    // more header fields, each line ended with CRLF: made by us of nothing that a client sent
     /// A file too large for memory is named instead of read; then `body` is empty and `file_size` its length in bytes.
     std::filesystem::path file;
     std::uint64_t file_size = 0;
@@ -23,6 +24,9 @@ struct Reply {
 
 /// The methods there are, for the Allow header.
 inline constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
+
+/// What HTTP calls a status: "Not Found" (RFC 9110 15).
+std::string_view status_words(int status);
 
 /// An error as application/problem+json (RFC 9457). `detail` is one Chinese sentence: what is wrong and what to do.
 Reply problem(int status, std::string_view detail);

@@ -18,6 +18,7 @@ struct Request {
     std::string path;                   // begins with '/', percent-decoded
     std::vector<Parameter> parameters;  // in the order given, at most 16
     std::string if_none_match;          // the header as sent, empty: none
+    bool direct = false;                // from a program on this machine, not through a proxy
 };
 
 /// Splits and decodes a request target of origin form (RFC 9112 3.2.1), at most 4096 bytes; '+' is a space in the

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 3> methods{"GET", "HEAD", "OPTIONS"};
 JudgedHead refuse(int status, std::string_view why) {
     JudgedHead judged;
     judged.refused = status;
-    judged.refusal = why;
+    judged.refusal = why;  // a literal
     return judged;
 }
 
@@ -37,11 +37,17 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+/// `word` is in lower case.
+bool is_word(std::string_view text, std::string_view word) {
+    return std::equal(text.begin(), text.end(), word.begin(), word.end(),
+                      [](char c, char wanted) { return lower(c) == wanted; });
+}
+bool has_word(std::string_view text, std::string_view word) {
+    return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                       [](char c, char wanted) { return lower(c) == wanted; }) != text.end();
 }
 
 /// Cuts the next line off `rest`, without its end.
@@ -66,30 +72,33 @@ std::optional<RequestLine> split_request_line(std::string_view line) {
     return parts;
 }
 
-/// What the fields of a head say, as far as we listen.
+/// What the fields of a head say beyond what is passed on.
 struct Fields {
     int hosts = 0;
     bool body = false, expect = false, close = false, stay = false;
-    std::string if_none_match;
 };
 
-void take_field(Fields& fields, std::string_view given_name, std::string_view value) {
-    const std::string name = lower(given_name);
-    if (name == "host") ++fields.hosts;
-    if (name == "transfer-encoding" || name == "content-encoding") fields.body = true;
-    if (name == "content-length" && value != "0") fields.body = true;
-    if (name == "expect") fields.expect = true;
-    if (name == "if-none-match" && value.size() <= longest_if_none_match) fields.if_none_match = value;
-    if (name == "connection") {
-        fields.close |= lower(value).find("close") != std::string::npos;
-        fields.stay |= lower(value).find("keep-alive") != std::string::npos;
+void take_field(Fields& fields, JudgedHead& judged, std::string_view name, std::string_view value) {
+    if (is_word(name, "host")) ++fields.hosts;
+    if (is_word(name, "transfer-encoding") || is_word(name, "content-encoding")) fields.body = true;
+    if (is_word(name, "content-length") && value != "0") fields.body = true;
+    if (is_word(name, "expect")) fields.expect = true;
+    if (is_word(name, "if-none-match") && value.size() <= longest_if_none_match) judged.if_none_match = value;
+    if (is_word(name, "x-real-ip")) judged.real_ip = value;
+    if (is_word(name, "x-real-ip") || is_word(name, "x-forwarded-for") || is_word(name, "forwarded") ||
+        is_word(name, "via"))
+        judged.forwarded = true;
+    if (is_word(name, "connection")) {
+        fields.close |= has_word(value, "close");
+        fields.stay |= has_word(value, "keep-alive");
     }
 }
 
 }  // namespace
 
-std::optional<std::size_t> head_length(std::string_view bytes) {
-    const auto end = bytes.substr(0, longest_head).find(head_end);
+std::optional<std::size_t> head_length(std::string_view bytes, std::size_t seen) {
+    const std::size_t from = seen < head_end.size() ? 0 : seen - (head_end.size() - 1);
+    const auto end = bytes.substr(0, longest_head).find(head_end, from);
     if (end == bytes.npos) return std::nullopt;
     return end + head_end.size();
 }
@@ -102,13 +111,14 @@ JudgedHead judge_head(std::string_view head) {
     if (line->target.size() > longest_target) return refuse(414, "地址过长。");
     if (line->version != "HTTP/1.1" && line->version != "HTTP/1.0") return refuse(505, "只支持 HTTP/1.1 与 HTTP/1.0。");
     Fields fields;
+    JudgedHead judged;
     for (std::size_t count = 0; !rest.empty(); ++count) {
         if (count == most_header_lines) return refuse(431, "请求头字段过多。");
         const auto field = next_line(rest);
         const auto colon = field.find(':');
         if (colon == field.npos || !is_token(field.substr(0, colon)) || !is_field_text(field))
             return refuse(400, "请求头字段格式不正确。");
-        take_field(fields, field.substr(0, colon), trimmed(field.substr(colon + 1)));
+        take_field(fields, judged, field.substr(0, colon), trimmed(field.substr(colon + 1)));
     }
     if (fields.hosts > 1 || (fields.hosts == 0 && line->version == "HTTP/1.1"))
         return refuse(400, "请求头中的 Host 应当有且只有一个。");
@@ -116,12 +126,10 @@ JudgedHead judge_head(std::string_view head) {
     if (std::find(methods.begin(), methods.end(), line->method) == methods.end())
         return refuse(405, "本服务只提供查询，可用的方法是 GET、HEAD、OPTIONS。");
     if (fields.expect) return refuse(417, "不支持 Expect。");
-
-    JudgedHead judged;
+    if (line->target.front() != '/') return refuse(400, "地址应当以 / 开头。");
+    judged.method = line->method;
+    judged.target = line->target;
     judged.keep_alive = !fields.close && (line->version == "HTTP/1.1" || fields.stay);
-    judged.head = std::string(line->method) + " " + std::string(line->target) + " HTTP/1.1\r\nHost: localhost\r\n";
-    if (!fields.if_none_match.empty()) judged.head += "If-None-Match: " + fields.if_none_match + "\r\n";
-    judged.head += "\r\n";
     return judged;
 }
 

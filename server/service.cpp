@@ -30,6 +30,18 @@ Reply Service::health() const {
     }
 }
 
+std::string Service::metrics() const {
+    std::string text =
+        "# HELP gongshi_release_info The release that is answered from.\n# TYPE gongshi_release_info gauge\n";
+    try {
+        if (release_) text += "gongshi_release_info{digest=\"" + release_->take()->digest + "\"} 1\n";
+    } catch (const NoRelease&) {
+        // then there is no line, and /healthz says why
+    } catch (const records::Broken&) {
+    }
+    return text;
+}
+
 Reply Service::handle(const Request& request) const {
     if (request.method == "OPTIONS") {
         Reply reply;

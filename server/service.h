@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "server/reply.h"
 #include "server/request.h"
@@ -26,6 +27,9 @@ class Service {
 
     /// Callable from several threads at once.
     Reply handle(const Request& request) const;
+
+    /// Which release is answered from, as Prometheus text.
+    std::string metrics() const;
 
   private:
     Reply health() const;

@@ -1,181 +1,135 @@
 #include "server/waiting_room.h"
 
 #include <poll.h>
+#include <sys/epoll.h>
 #include <sys/eventfd.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <cstdint>
-#include <deque>
-#include <mutex>
 #include <system_error>
 #include <thread>
 #include <utility>
-#include <vector>
-
-#include "server/request_head.h"
 
 namespace server {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+constexpr std::uint64_t waking = ~std::uint64_t{0};
 
-struct Guest {
-    Connection connection;
-    Clock::time_point leave_at;
-};
+int checked(int descriptor, const char* what) {
+    if (descriptor < 0) throw std::system_error(errno, std::generic_category(), what);
+    return descriptor;
+}
 
-enum class Received { more, nothing_yet, gone };
-
-/// Reads what has arrived, at most until the budget of one head is used up.
-Received receive(Connection& connection) {
-    std::array<char, 4096> buffer;
-    if (connection.bytes.size() >= longest_head) return Received::more;
-    const std::size_t room = std::min(buffer.size(), longest_head - connection.bytes.size());
-    const ssize_t count = recv(connection.socket, buffer.data(), room, MSG_DONTWAIT);
-    if (count > 0) {
-        connection.bytes.append(buffer.data(), static_cast<std::size_t>(count));
-        return Received::more;
-    }
-    const bool try_later = count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR);
-    return try_later ? Received::nothing_yet : Received::gone;
+bool can_be_read(int socket) {
+    pollfd polled{socket, POLLIN, 0};
+    return poll(&polled, 1, 0) > 0;
 }
 
 }  // namespace
 
-void close_gently(const Connection& connection) {
-    shutdown(connection.socket, SHUT_WR);
-    std::array<char, 4096> dropped;
-    for (int i = 0; i < 64 && recv(connection.socket, dropped.data(), dropped.size(), MSG_DONTWAIT) > 0; ++i) continue;
-    close(connection.socket);
+WaitingRoom::WaitingRoom(std::size_t most)
+    : most_(most),
+      events_(checked(epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
+      wake_(checked(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK), "eventfd")) {
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.u64 = waking;
+    checked(epoll_ctl(events_, EPOLL_CTL_ADD, wake_, &event), "epoll_ctl");
 }
 
-class WaitingRoom::Thread {
-  public:
-    Thread(WaitingLimits limits, Ready ready)
-        : limits_(limits), ready_(std::move(ready)), wake_(eventfd(0, EFD_CLOEXEC)) {
-        if (wake_ < 0) throw std::system_error(errno, std::generic_category(), "eventfd");
-        thread_ = std::thread([this] { run(); });
-    }
-    ~Thread() {
-        stop();
-        close(wake_);
-    }
+WaitingRoom::~WaitingRoom() {
+    places_.clear();
+    close(wake_);
+    close(events_);
+}
 
-    void stop() {
-        {
-            const std::lock_guard lock(mutex_);
-            stopping_ = true;
-        }
-        wake();
-        if (thread_.joinable()) thread_.join();
-        for (auto* guests : {&arriving_, &waiting_}) {
-            for (const Guest& guest : *guests) close(guest.connection.socket);
-            guests->clear();
-        }
-    }
+/// Takes whoever is at a place out of it. The lock is held.
+std::unique_ptr<Connection> WaitingRoom::leave(std::size_t place) {
+    free_.push_back(static_cast<std::uint32_t>(place));
+    ++places_[place].turn;
+    return std::move(places_[place].connection);
+}
 
-    void admit(Connection connection) {
-        const auto patience =
-            connection.answered == 0 || !connection.bytes.empty() ? limits_.head_deadline : limits_.idle_deadline;
-        {
-            const std::lock_guard lock(mutex_);
-            if (stopping_) {
-                close(connection.socket);
-                return;
+/// The lock is held.
+std::unique_ptr<Connection> WaitingRoom::longest_waiting() {
+    const auto before = [](const Place& a, const Place& b) {
+        if (!a.connection || !b.connection) return a.connection != nullptr;
+        const bool a_asked = a.connection->answered > 0, b_asked = b.connection->answered > 0;
+        return a_asked != b_asked ? b_asked : a.since < b.since;
+    };
+    const auto longest = std::min_element(places_.begin(), places_.end(), before);
+    ++counts_.turned_away;
+    return leave(static_cast<std::size_t>(longest - places_.begin()));
+}
+
+void WaitingRoom::admit(std::unique_ptr<Connection> connection) {
+    std::unique_ptr<Connection> turned_away;  // closed after the lock is given up
+    const std::lock_guard lock(mutex_);
+    if (closing_) {
+        if (!connection->has_more_to_write()) return;
+        connection->leave_at = std::min(connection->leave_at, until_);
+    }
+    if (free_.empty() && places_.size() >= most_) turned_away = longest_waiting();
+    if (free_.empty()) {
+        free_.push_back(static_cast<std::uint32_t>(places_.size()));
+        places_.emplace_back();
+    }
+    const std::uint32_t at = free_.back();
+    free_.pop_back();
+    Place& place = places_[at];
+    epoll_event event{};
+    event.events = (connection->has_more_to_write() ? EPOLLOUT : EPOLLIN) | EPOLLONESHOT;
+    event.data.u64 = std::uint64_t{place.turn} << 32 | at;
+    const int socket = connection->socket();
+    place.since = Connection::Clock::now();
+    place.connection = std::move(connection);
+    const bool known = epoll_ctl(events_, EPOLL_CTL_MOD, socket, &event) == 0;
+    if (!known && epoll_ctl(events_, EPOLL_CTL_ADD, socket, &event) != 0) turned_away = leave(at);
+}
+
+std::unique_ptr<Connection> WaitingRoom::next() {
+    for (;;) {
+        epoll_event event{};
+        if (epoll_wait(events_, &event, 1, -1) < 1) continue;  // a signal
+        if (event.data.u64 == waking) {
+            {
+                const std::lock_guard lock(mutex_);
+                if (closing_ && free_.size() == places_.size()) return nullptr;
             }
-            arriving_.push_back({std::move(connection), Clock::now() + patience});
+            std::this_thread::sleep_for(
+                std::chrono::milliseconds(1));  // only while closing, for who is still written to
+            continue;
         }
-        wake();
-    }
-
-  private:
-    void wake() const {
-        const std::uint64_t one = 1;
-        [[maybe_unused]] const ssize_t written = write(wake_, &one, sizeof one);
-    }
-
-    void run() {
-        while (take_arrivals()) {
-            poll_all();
-            const auto now = Clock::now();
-            std::deque<Guest> staying;
-            for (std::size_t i = 0; i < waiting_.size(); ++i)
-                if (!leaves(waiting_[i], polled_[i + 1].revents != 0, now)) staying.push_back(std::move(waiting_[i]));
-            waiting_ = std::move(staying);
-        }
-    }
-
-    /// Moves in who has arrived; false when the room is closing.
-    bool take_arrivals() {
         const std::lock_guard lock(mutex_);
-        if (stopping_) return false;
-        for (Guest& guest : arriving_)
-            if (!hand_over_if_whole(guest)) waiting_.push_back(std::move(guest));
-        arriving_.clear();
-        for (; waiting_.size() > limits_.connections; waiting_.pop_front()) close(waiting_.front().connection.socket);
-        return true;
+        const std::size_t place = event.data.u64 & 0xFFFFFFFF;
+        if (places_[place].connection && places_[place].turn == event.data.u64 >> 32) return leave(place);
     }
-
-    void poll_all() {
-        polled_.assign(1, {wake_, POLLIN, 0});
-        auto soonest = Clock::now() + std::chrono::seconds(60);
-        for (const Guest& guest : waiting_) {
-            polled_.push_back({guest.connection.socket, POLLIN, 0});
-            soonest = std::min(soonest, guest.leave_at);
-        }
-        const auto wait = std::chrono::ceil<std::chrono::milliseconds>(soonest - Clock::now()).count();
-        poll(polled_.data(), polled_.size(), static_cast<int>(std::max<std::int64_t>(wait, 0)));
-        if (polled_[0].revents != 0) {
-            std::uint64_t count = 0;
-            [[maybe_unused]] const ssize_t got = read(wake_, &count, sizeof count);
-        }
-    }
-
-    /// True when the guest has left: handed over whole, gone, or out of patience.
-    bool leaves(Guest& guest, bool readable, Clock::time_point now) {
-        if (readable) {
-            const bool first_bytes = guest.connection.bytes.empty() && guest.connection.answered > 0;
-            const Received received = receive(guest.connection);
-            if (received == Received::gone) return close(guest.connection.socket), true;
-            if (first_bytes) guest.leave_at = now + limits_.head_deadline;
-            if (hand_over_if_whole(guest)) return true;
-        }
-        if (now < guest.leave_at) return false;
-        close(guest.connection.socket);
-        return true;
-    }
-
-    bool hand_over_if_whole(Guest& guest) {
-        const bool whole = head_length(guest.connection.bytes).has_value();
-        if (!whole && guest.connection.bytes.size() < longest_head) return false;
-        ready_(std::move(guest.connection), whole ? Arrival::whole : Arrival::too_long);
-        return true;
-    }
-
-    const WaitingLimits limits_;
-    const Ready ready_;
-    const int wake_;
-    std::mutex mutex_;
-    std::deque<Guest> arriving_;  // guarded by mutex_
-    bool stopping_ = false;       // guarded by mutex_
-    std::deque<Guest> waiting_;   // longest waiting first; only the thread's, until it has ended
-    std::vector<pollfd> polled_;
-    std::thread thread_;
-};
-
-WaitingRoom::WaitingRoom(WaitingLimits limits, Ready ready)
-    : thread_(std::make_unique<Thread>(limits, std::move(ready))) {}
-WaitingRoom::~WaitingRoom() = default;
-
-void WaitingRoom::shut() {
-    thread_->stop();
 }
-void WaitingRoom::admit(Connection connection) {
-    thread_->admit(std::move(connection));
+
+void WaitingRoom::sweep(Connection::Clock::time_point now) {
+    std::vector<std::unique_ptr<Connection>> late;  // closed after the lock is given up
+    const std::lock_guard lock(mutex_);
+    for (std::size_t place = 0; place < places_.size(); ++place) {
+        const Connection* connection = places_[place].connection.get();
+        if (connection != nullptr && connection->leave_at <= now) late.push_back(leave(place));
+    }
+    counts_.late += late.size();
+}
+
+void WaitingRoom::shut(Connection::Clock::time_point deadline) {
+    std::vector<std::unique_ptr<Connection>> idle;
+    const std::lock_guard lock(mutex_);
+    closing_ = true;
+    until_ = deadline;
+    for (std::size_t place = 0; place < places_.size(); ++place) {
+        Connection* connection = places_[place].connection.get();
+        if (connection == nullptr) continue;
+        connection->leave_at = std::min(connection->leave_at, deadline);
+        if (!connection->has_more_to_write() && !can_be_read(connection->socket())) idle.push_back(leave(place));
+    }
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const ssize_t written = write(wake_, &one, sizeof one);  // stays readable: wakes every thread
 }
 
 }  // namespace server

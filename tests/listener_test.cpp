@@ -39,9 +39,10 @@ class Running {
   private:
     static server::ListenerLimits limits() {
         server::ListenerLimits limits;
-        limits.waiting.head_deadline = 300ms;
-        limits.waiting.idle_deadline = 300ms;
-        limits.waiting.connections = 400;
+        limits.head_deadline = 300ms;
+        limits.idle_deadline = 300ms;
+        limits.connections = 400;
+        limits.unread = 16 << 20;
         limits.workers = 4;
         limits.requests_per_connection = 5;
         limits.reply_time = std::chrono::seconds(1);

@@ -27,7 +27,11 @@ TEST_CASE("an ordinary request passes, with only the fields that are used", "[se
         "REMOTE_ADDR: 6.6.6.6\r\nRefused: 500\r\nCookie: a=b\r\nif-none-match:  \"x\" \r\n\r\n");
     CHECK(judged.refused == 0);
     CHECK(judged.keep_alive);
-    CHECK(judged.head == "GET /a?b=c HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: \"x\"\r\n\r\n");
+    CHECK(judged.method == "GET");
+    CHECK(judged.target == "/a?b=c");
+    CHECK(judged.if_none_match == "\"x\"");
+    CHECK(judged.real_ip.empty());
+    CHECK_FALSE(judged.forwarded);
 }
 
 TEST_CASE("whether the connection stays open follows version and Connection", "[server]") {
@@ -35,6 +39,17 @@ TEST_CASE("whether the connection stays open follows version and Connection", "[
     CHECK_FALSE(judge_head("GET / HTTP/1.1\r\nHost: a\r\nConnection: Close\r\n\r\n").keep_alive);
     CHECK_FALSE(judge_head("GET / HTTP/1.0\r\n\r\n").keep_alive);
     CHECK(judge_head("GET / HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n").keep_alive);
+}
+
+TEST_CASE("a head that a proxy passes on is known", "[server]") {
+    const std::string field = GENERATE(as<std::string>(), "X-Real-IP: 192.0.2.1", "x-forwarded-for: 192.0.2.1, 1",
+                                       "Forwarded: for=_a", "Via: 1.1 nginx");
+    CHECK(judge_head("GET /metrics HTTP/1.1\r\nHost: a\r\n" + field + "\r\n\r\n").forwarded);
+}
+
+TEST_CASE("a head is found whatever had been looked at before", "[server]") {
+    const std::string head = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+    for (std::size_t seen = 0; seen < head.size(); ++seen) CHECK(head_length(head, seen) == head.size());
 }
 
 TEST_CASE("whatever announces a body is refused", "[server]") {
@@ -60,6 +75,8 @@ TEST_CASE("a head with two meanings is refused", "[server]") {
     CHECK(refused(get, std::string("Host: a\r\nX: \0\r\n", 14)) == 400);
     CHECK(refused("GET  HTTP/1.1", "Host: a\r\n") == 400);
     CHECK(refused("GET / x HTTP/1.1", "Host: a\r\n") == 400);
+    CHECK(refused("GET http://a/ HTTP/1.1", "Host: a\r\n") == 400);
+    CHECK(refused("OPTIONS * HTTP/1.1", "Host: a\r\n") == 400);
     CHECK(refused("GET /\t HTTP/1.1", "Host: a\r\n") == 400);
     CHECK(refused("GET /\xE9\x95\xBF HTTP/1.1", "Host: a\r\n") == 400);
 }
