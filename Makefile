@@ -10,7 +10,7 @@ JOBS         ?= $(shell nproc)
 configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
 demo_portal   = $(BUILD)/demo
 
-.PHONY: help setup programs bundle site demo demo-2023 test test-cpp test-clang test-crash test-golden test-package test-leaks test-draw test-verifier test-browser bench fuzz format clean
+.PHONY: help setup programs bundle site demo demo-2023 test test-cpp test-clang test-crash test-golden test-package test-leaks test-draw test-verifier test-search test-browser bench fuzz format clean
 .DEFAULT_GOAL := help
 
 help:
@@ -47,8 +47,8 @@ demo-2023: programs
 demo: site
 	@$(BUILD)/gongshi -C $(demo_portal) serve --port $(PORT)
 
-test test-cpp test-clang test-verifier test-browser test-crash test-golden test-package test-leaks test-draw fuzz: FOR := test
-test: test-clang test-cpp test-crash test-golden test-package test-leaks test-draw test-verifier test-browser
+test test-cpp test-clang test-verifier test-search test-browser test-crash test-golden test-package test-leaks test-draw fuzz: FOR := test
+test: test-clang test-cpp test-crash test-golden test-package test-leaks test-draw test-verifier test-search test-browser
 
 # Not optimized: with both sanitizers g++ then compiles twice as fast.
 test-cpp: setup
@@ -85,6 +85,12 @@ test-verifier: setup
 test-draw: programs
 	@python3 tests/verify_py_test.py
 	@python3 tests/draw_differential_test.py $(BUILD)/gongshi site/built/verify.mjs site/verify.py
+
+# The search in JavaScript against the C++ and against the plain definition of what matches, without a browser.
+test-search: site
+	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-search-texts
+	@GONGSHI_SEARCH_TEXTS=$(CURDIR)/$(BUILD)/gongshi-search-texts GONGSHI_SITE=$(CURDIR)/$(demo_portal)/public/current \
+	  node --test --test-reporter=spec tests/search/*.test.mjs
 
 test-browser: site
 	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-states-site

@@ -26,7 +26,7 @@ struct PinyinKey {
 /// no character has a reading has no keys; the trade name's are left out where it is the whole name.
 std::vector<PinyinKey> pinyin_keys(std::string_view key);
 
-/// Whether a word of a query, as a key, can be pinyin: 2 to 72 letters a-z, digits among them.
+/// Whether a word of a query, as a key, can be pinyin: 1 to 72 letters a-z, digits among them.
 bool may_be_pinyin(std::string_view key);
 
 }  // namespace text
