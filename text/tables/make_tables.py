@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Makes the committed tables of text/ again: make_tables.py [simplified] [places DIVISIONS]
+"""Makes the committed tables of text/ again: make_tables.py [simplified] [pinyin] [places DIVISIONS]
 
 simplified  traditional -> simplified characters, from ICU (needs `uconv` of Debian's icu-devtools)
+pinyin      the reading of each character, from ICU likewise; other readings stand in text/pinyin_words.cpp, by hand
 places      provinces, prefectures and counties, from a folder with provinces.csv, cities.csv, areas.csv and
             HK-MO-TW.json (code,name,...: the Ministry of Civil Affairs' list)
 
@@ -12,6 +13,7 @@ import json
 import re
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 TEXT = Path(__file__).resolve().parent.parent
@@ -95,6 +97,48 @@ std::u32string_view simplified_characters() {{
     print(f"simplified: {len(keys)} characters")
 
 
+# --- pinyin ------------------------------------------------------------------------------------------------------
+
+
+def without_tones(reading):
+    letters = unicodedata.normalize("NFD", reading)
+    kept = "".join(c for c in letters if not unicodedata.combining(c) or c == "\u0308").replace("u\u0308", "v")
+    return kept if re.fullmatch("[a-z]+", kept) else None
+
+
+def pinyin():
+    """The readings of the unified ideographs' first block and of some beyond; traditional ones never reach it."""
+    characters = [chr(c) for c in range(0x4E00, 0x9FFF + 1)] + list("〇䶮䴙䴘㑇")
+    characters = [c for c, simple in zip(characters, transliterated(characters, "Traditional-Simplified")) if c == simple]
+    by_reading = {}
+    for character, reading in zip(characters, transliterated(characters, "Han-Latin")):
+        if plain := without_tones(reading):
+            by_reading.setdefault(plain, []).append(character)
+    lines = []
+    for reading in sorted(by_reading):
+        text = "".join(by_reading[reading])
+        pieces = [text[at:at + 36] for at in range(0, len(text), 36)]
+        lines += ['        "%s %s' % (reading, pieces[0])] + ['        "%s' % piece for piece in pieces[1:]]
+        lines[-1] += "\\n"
+    write("pinyin_table.cpp", f"""\
+// The table of text/pinyin_tables.h of ICU's readings and nothing else: Han-Latin of each simplified ideograph by
+// itself, without tones. Made by text/tables/make_tables.py; not to be changed by hand, see text/pinyin_words.cpp.
+#include "text/pinyin_tables.h"
+
+namespace text {{
+
+std::string_view pinyin_table() {{
+    // clang-format off
+    return
+{(chr(34) + chr(10)).join(lines)}";
+    // clang-format on
+}}
+
+}}  // namespace text
+""")
+    print(f"pinyin: {sum(len(c) for c in by_reading.values())} characters, {len(by_reading)} readings")
+
+
 # --- places -------------------------------------------------------------------------------------------------------
 
 
@@ -160,6 +204,8 @@ def main(arguments):
         what = arguments.pop(0)
         if what == "simplified":
             simplified()
+        elif what == "pinyin":
+            pinyin()
         elif what == "places" and arguments:
             places(Path(arguments.pop(0)))
         else:
