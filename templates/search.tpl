@@ -9,7 +9,8 @@
 
   Shape of what stands at <!--found--> (site/search/show.mjs makes the same). Parts in this order; those in [ ] only when
   there is something to say. Addresses lead from search/ to the site's root by "../".
-    [<p class="understood">按名称查“恒达 商贸”。</p>]                  one for each sentence of the understanding
+    [<p class="understood">按名称查“恒达 商贸”。</p>]                  one for each sentence of the understanding;
+                                                                       class "understood notice" where a code cannot be right
     <p id="total" role="status">找到 12 条。</p>
     [<p class="notice">只列出前 50 条。</p>]                           what limits the answer
     <ol class="hits">
@@ -26,7 +27,7 @@
 {{>BOX}}
 <noscript><p class="notice">浏览器没有运行 JavaScript，查找要由本站的查询服务回答。如果按“查找”以后没有列出结果，请用下面的名单。</p></noscript>
 {{#NO_SCRIPT}}<p class="notice">本站没有带上浏览器里的查找程序。如果按“查找”以后没有列出结果，请用下面的名单。</p>
-{{/NO_SCRIPT}}<div id="found" data-root="{{ROOT}}"><!--found--></div>
+{{/NO_SCRIPT}}<div id="found" data-root="{{ROOT}}"{{#TABLES_HREF}} data-tables="{{TABLES_HREF}}"{{/TABLES_HREF}}><!--found--></div>
 {{>SCOPE}}
 <p>查不到时怎么办，见<a href="{{ROOT}}guides/find.html">怎样查一家企业</a>。</p>
 <section aria-labelledby="districts"><h2 id="districts">按区县查</h2>

@@ -137,6 +137,7 @@ TEST_CASE("hostile names arrive harmless in every page", "[pages]") {
         CHECK(bytes.find("href=\"javascript:") == std::string::npos);
         // Our own: in the head, and that of the page 核验; on the data page also a block of data that no browser runs.
         CHECK(count_of(bytes, "<script") == 1 + count_of(bytes, "<script src=\"../assets/verify.") +
+                                                count_of(bytes, "<script src=\"../assets/search.") +
                                                 count_of(bytes, "<script type=\"application/ld+json\">"));
         if (bytes.find("⟦U+202E⟧") != std::string::npos) ++seen;
     }

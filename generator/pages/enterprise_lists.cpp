@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "generator/pages/district_lists.h"
+#include "generator/pages/initial_lists.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/row_pages.h"
 #include "generator/pages/search.h"
@@ -10,8 +11,13 @@ namespace pages {
 
 void write_enterprise_lists(const Site& site, records::PublicSite& records) {
     DistrictLists districts(site);
-    records.each_enterprise([&](const records::PublicEnterprise& enterprise) { districts.add(enterprise); });
-    write_search(site, records, districts.finish(), {});
+    InitialLists initials(site);
+    records.each_enterprise([&](const records::PublicEnterprise& enterprise) {
+        districts.add(enterprise);
+        initials.add(enterprise);
+    });
+    const auto by_district = districts.finish();
+    write_search(site, records, by_district, initials.finish());
 }
 
 std::string numbered_address(std::string_view folder, int number) {

@@ -8,6 +8,7 @@
 
 #include "generator/pages/page.h"
 #include "generator/pages/scope.h"
+#include "search/tables.h"
 
 namespace pages {
 namespace {
@@ -26,6 +27,9 @@ void put_script(const Site& site, Page& page) {
     const std::string path = digest_named("search", script, "js");
     site.put(path, script);
     page.body().fill("SCRIPT_HREF", page.href(path));
+    const std::string tables = search::tables_json(), tables_path = digest_named("tables", tables, "json");
+    site.put(tables_path, tables);
+    page.body().fill("TABLES_HREF", page.href(tables_path));
 }
 
 void fill_lists(Page& page, std::string_view section, const std::vector<ListLink>& lists) {

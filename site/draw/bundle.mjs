@@ -1,5 +1,6 @@
 // node bundle.mjs FOLDER: makes checker.js (for the page 核验) and verify.mjs (for Node, offline) of these modules and the
-// libraries they use, each one file that a person can read. The libraries' licences stand at its head.
+// libraries they use, each one file that a person can read; the libraries' licences stand at its head. And search.js (for the
+// page 查企业) of site/search.js and its modules, which use no library.
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,4 +23,8 @@ await build({
 await build({
   ...common, entryPoints: ['verify.mjs'], outfile: join(into, 'verify.mjs'), format: 'esm', platform: 'node',
   target: 'node18', banner: { js: head },
+});
+await build({
+  ...common, entryPoints: ['../search.js'], outfile: join(into, 'search.js'), format: 'iife', platform: 'browser', target: 'es2020',
+  minify: true, legalComments: 'none', banner: { js: '// Made of site/search.js and site/search/*.mjs.' },
 });

@@ -47,6 +47,7 @@ const kinds = Object.entries({
   'object without a code': 'enterprises/[0-9a-f]{2}/o[0-9]+\\.html',
   'how to look somebody up': 'search/index\\.html',
   'objects of a district': `search/(?:${area}|other)/(?:index\\.html|${page})`,
+  'objects by initial': `search/initial/(?:[a-z]|other)/(?:index\\.html|${page})`,
   'rules and progress': 'rules/index\\.html',
   statistics: 'statistics/index\\.html',
   data: 'data/index\\.html',
