@@ -52,9 +52,10 @@ class Gazetteer {
 
     std::size_t longest() const { return longest_; }  // bytes
 
+    // Asked at every character of every name.
     bool may_begin_suffix(std::string_view text) const {
-        const std::string_view first = text.substr(0, han);
-        return std::find(beginnings_.begin(), beginnings_.end(), first) != beginnings_.end();
+        const std::size_t character = basic_plane(text);
+        return character != 0 && beginnings_[character];
     }
 
   private:
@@ -96,12 +97,16 @@ class Gazetteer {
         add_beginning(std::string_view(suffix).substr(0, han));
     }
 
-    void add_beginning(std::string_view character) {
-        if (!may_begin_suffix(character)) beginnings_.emplace_back(character);
+    void add_beginning(std::string_view character) { beginnings_[basic_plane(character)] = true; }
+
+    // The first character when it takes three bytes, else 0.
+    static std::size_t basic_plane(std::string_view text) {
+        if (text.size() < han || (text[0] & 0xF0) != 0xE0) return 0;
+        return static_cast<std::size_t>((text[0] & 0x0F) << 12 | (text[1] & 0x3F) << 6 | (text[2] & 0x3F));
     }
 
     std::unordered_map<std::string, Place, Hash, std::equal_to<>> places_;
-    std::vector<std::string> beginnings_;
+    std::vector<bool> beginnings_ = std::vector<bool>(0x10000);
     std::size_t longest_ = 0;
     Standing here_;
     int prefectures_ = 0;
