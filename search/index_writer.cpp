@@ -1,0 +1,274 @@
+#include "search/index_writer.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <set>
+#include <thread>
+
+#include "search/bytes.h"
+#include "search/file.h"
+#include "search/findable_store.h"
+#include "search/heads.h"
+#include "search/leaf.h"
+#include "search/record_store.h"
+#include "search/root.h"
+#include "search/unit_walk.h"
+
+namespace search {
+namespace {
+
+constexpr std::uint32_t texts_at_once = 2'000'000;  // of one thread
+constexpr std::uint32_t symbols_apart = 64;         // about so many first symbols share their leaves
+constexpr std::uint32_t units_apart = 8;            // about so many units after least_weight, a leaf ends
+constexpr std::uint32_t heads_weight = 24'000;
+constexpr std::uint32_t heads_apart = 8;
+
+// FNV-1a: decides where files end, from content alone.
+std::uint32_t mixed(std::string_view text) {
+    std::uint32_t hash = 2166136261u;
+    for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+// Files as they come, each name once.
+class Files {
+  public:
+    explicit Files(const FileSink& sink) : sink_(sink) {}
+    std::string put(const std::string& file) {
+        const std::string digest = short_digest(file);
+        const std::lock_guard lock(mutex_);
+        const auto [known, fresh] = sizes_.emplace(digest, file.size());
+        if (fresh) sink_(file_name(digest), file);
+        return digest;
+    }
+
+  private:
+    const FileSink& sink_;
+    std::mutex mutex_;
+    std::map<std::string, std::size_t> sizes_;
+};
+
+// What became of one stretch of all texts.
+struct Part {
+    std::vector<Root::Child> leaves;
+    std::vector<Head> heads;  // rows are record numbers
+    IndexFacts facts;
+};
+
+// Gathers units until they are a leaf.
+class LeafMaker {
+  public:
+    LeafMaker(const FindableStore& texts, const RecordStore& records, const IndexOptions& options, Files& files,
+              Part& part)
+        : texts_(texts), records_(records), options_(options), files_(files), part_(part) {}
+
+    void add(const Unit& unit) {
+        const std::string prefix = texts_.text(unit.entries.front(), unit.depth);
+        const bool full = weight_ + unit.weight > options_.most_weight;
+        if (!units_.empty() && (full || (weight_ >= options_.least_weight && mixed(prefix) % units_apart == 0))) end();
+        if (units_.empty()) first_ = prefix;
+        units_.push_back(unit);
+        weight_ += unit.weight;
+    }
+
+    void end() {
+        if (units_.empty()) return;
+        std::vector<std::uint32_t> numbers;
+        for (const Unit& unit : units_)
+            for (const Entry& entry : unit.entries) numbers.push_back(entry.record);
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+        std::vector<Record> rows;
+        std::vector<const Record*> pointers;
+        for (const std::uint32_t number : numbers) rows.push_back(records_.record(number));
+        for (const Record& row : rows) pointers.push_back(&row);
+        const std::string file = written_leaf(pointers, pinyin(numbers));
+        part_.leaves.push_back({first_, files_.put(file)});
+        part_.facts.rows += rows.size();
+        part_.facts.leaf_bytes += file.size();
+        part_.facts.largest_leaf = std::max<std::uint64_t>(part_.facts.largest_leaf, file.size());
+        units_.clear();
+        weight_ = 0;
+    }
+
+  private:
+    std::vector<LeafPinyin> pinyin(const std::vector<std::uint32_t>& numbers) const {
+        std::vector<LeafPinyin> result;
+        for (const Unit& unit : units_)
+            for (const Entry& entry : unit.entries) {
+                if (!FindableStore::is_pinyin(entry)) continue;
+                const auto row = std::lower_bound(numbers.begin(), numbers.end(), entry.record) - numbers.begin();
+                result.push_back({texts_.text(entry, longest_pinyin), static_cast<std::uint32_t>(row)});
+            }
+        std::sort(result.begin(), result.end());
+        result.erase(std::unique(result.begin(), result.end()), result.end());
+        return result;
+    }
+
+    const FindableStore& texts_;
+    const RecordStore& records_;
+    const IndexOptions& options_;
+    Files& files_;
+    Part& part_;
+    std::vector<Unit> units_;
+    std::uint64_t weight_ = 0;
+    std::string first_;
+};
+
+struct Stretch {
+    std::uint16_t first = 0, last = 0;  // symbols first … last-1
+};
+
+bool leaves_end_before(char32_t character) {
+    return mixed(std::to_string(static_cast<std::uint32_t>(character))) % symbols_apart == 0;
+}
+
+// Stretches of about texts_at_once texts, which begin where leaves end anyway.
+std::vector<Stretch> stretches_of(const FindableStore& texts) {
+    const std::vector<std::uint32_t> counts = texts.counts();
+    std::vector<Stretch> stretches;
+    std::uint64_t gathered = 0;
+    for (std::uint16_t symbol = 1; symbol + 1u < counts.size(); ++symbol) {
+        const bool may_begin = leaves_end_before(texts.character(symbol));
+        if (stretches.empty() || (may_begin && gathered + counts[symbol] > texts_at_once)) {
+            stretches.push_back({symbol, symbol});
+            gathered = 0;
+        }
+        stretches.back().last = static_cast<std::uint16_t>(symbol + 1);
+        gathered += counts[symbol];
+    }
+    return stretches;
+}
+
+void write_stretch(const FindableStore& texts, const RecordStore& records, const IndexOptions& options, Files& files,
+                   const Stretch& stretch, Part& part) {
+    const std::vector<Entry> entries = texts.sorted_entries(stretch.first, stretch.last);
+    part.facts.texts = entries.size();
+    LeafMaker leaves(texts, records, options, files, part);
+    UnitWalk walk(
+        texts, records, {options.most_exact, options.most_weight, 50},
+        [&leaves](const Unit& unit) { leaves.add(unit); },
+        [&part](Head&& head) { part.heads.push_back(std::move(head)); });
+    for (std::span<const Entry> rest = entries; !rest.empty();) {
+        const std::uint16_t symbol = texts.symbol(rest.front(), 0);
+        const auto end = std::partition_point(rest.begin(), rest.end(),
+                                              [&](const Entry& entry) { return texts.symbol(entry, 0) <= symbol; });
+        const auto length = static_cast<std::size_t>(end - rest.begin());
+        if (leaves_end_before(texts.character(symbol))) leaves.end();
+        walk.walk(rest.first(length));
+        rest = rest.subspan(length);
+    }
+    leaves.end();
+}
+
+// Runs all parts on some threads; the first that throws ends the others after their part.
+void in_parallel(std::size_t parts, unsigned threads, const std::function<void(std::size_t)>& run) {
+    std::atomic<std::size_t> next = 0;
+    std::exception_ptr failed;
+    std::mutex mutex;
+    const auto work = [&] {
+        for (std::size_t part = next++; part < parts; part = next++) try {
+                run(part);
+            } catch (...) {
+                const std::lock_guard lock(mutex);
+                if (!failed) failed = std::current_exception();
+                next = parts;
+            }
+    };
+    std::vector<std::thread> others;
+    for (unsigned thread = 1; thread < threads; ++thread) others.emplace_back(work);
+    work();
+    for (std::thread& other : others) other.join();
+    if (failed) std::rethrow_exception(failed);
+}
+
+// One file of heads of neighbouring words; their record numbers become rows of the file.
+void write_head_file(const RecordStore& records, std::span<Head> heads, Files& files, Root& root, IndexFacts& facts) {
+    std::vector<std::uint32_t> numbers;
+    for (const Head& head : heads) numbers.insert(numbers.end(), head.best.begin(), head.best.end());
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    for (Head& head : heads)
+        for (std::uint32_t& row : head.best)
+            row = static_cast<std::uint32_t>(std::lower_bound(numbers.begin(), numbers.end(), row) - numbers.begin());
+    std::vector<Record> rows;
+    std::vector<const Record*> pointers;
+    for (const std::uint32_t number : numbers) rows.push_back(records.record(number));
+    for (const Record& row : rows) pointers.push_back(&row);
+    const std::string file = written_heads(pointers, heads);
+    root.head_files.push_back(files.put(file));
+    root.heads_in_file.push_back(static_cast<std::uint32_t>(heads.size()));
+    ++facts.head_files;
+    facts.head_bytes += file.size();
+    facts.largest_heads = std::max<std::uint64_t>(facts.largest_heads, file.size());
+}
+
+void write_all_heads(const RecordStore& records, std::vector<Head>& heads, Files& files, Root& root,
+                     IndexFacts& facts) {
+    for (std::size_t begin = 0, end = 0; begin < heads.size(); begin = end) {
+        std::uint64_t weight = 0;
+        for (; end < heads.size(); ++end) {
+            std::uint64_t more = 40;
+            for (const std::uint32_t number : heads[end].best) more += records.weight(number);
+            const bool ends_here = mixed(heads[end].word) % heads_apart == 0 && weight > heads_weight / 2;
+            if (end > begin && (ends_here || weight + more > heads_weight)) break;
+            weight += more;
+        }
+        for (std::size_t at = begin; at < end; ++at) root.heads.push_back({heads[at].word, rarity_of(heads[at].total)});
+        write_head_file(records, std::span(heads).subspan(begin, end - begin), files, root, facts);
+    }
+}
+
+void add_to(IndexFacts& all, const IndexFacts& part) {
+    all.texts += part.texts;
+    all.rows += part.rows;
+    all.leaf_bytes += part.leaf_bytes;
+    all.largest_leaf = std::max(all.largest_leaf, part.largest_leaf);
+}
+
+}  // namespace
+
+IndexFacts write_index(const RecordSource& source, const FileSink& sink, const IndexOptions& options) {
+    RecordStore records;
+    source([&records](const Record& record) { records.add(record); });
+    records.settle();
+    FindableStore texts;
+    IndexFacts facts;
+    for (std::uint32_t number = 0; number < records.size(); ++number) {
+        const Record record = records.record(number);
+        each_findable(record, [&](const FindableText& text) { texts.add(number, text); });
+        if (!options.pinyin) continue;
+        each_pinyin(record, [&](const FindableText& text) {
+            texts.add_pinyin(number, text.text);
+            ++facts.pinyin;
+        });
+    }
+    texts.settle();
+    Files files(sink);
+    const std::vector<Stretch> stretches = stretches_of(texts);
+    std::vector<Part> parts(stretches.size());
+    in_parallel(stretches.size(), std::max(1u, options.threads),
+                [&](std::size_t part) { write_stretch(texts, records, options, files, stretches[part], parts[part]); });
+    Root root;
+    root.most_exact = options.most_exact;
+    root.records = records.count_by_kind();
+    std::vector<Head> heads;
+    for (Part& part : parts) {
+        add_to(facts, part.facts);
+        std::move(part.leaves.begin(), part.leaves.end(), std::back_inserter(root.leaves));
+        std::move(part.heads.begin(), part.heads.end(), std::back_inserter(heads));
+    }
+    write_all_heads(records, heads, files, root, facts);
+    const std::string file = written_root(root);
+    sink(root_name, file);
+    facts.records = records.size();
+    facts.leaves = root.leaves.size();
+    facts.heads = root.heads.size();
+    facts.root_bytes = file.size();
+    return facts;
+}
+
+}  // namespace search

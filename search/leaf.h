@@ -1,0 +1,31 @@
+// A leaf: every record with a text in some stretch of all texts in order, as whole rows. No matter where a word's
+// stretch begins inside it, all records that match the word are among its rows; which do is judged by their names.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/record.h"
+
+namespace search {
+
+struct LeafPinyin {
+    std::string letters;    ///< a pinyin key in this leaf's stretch
+    std::uint32_t row = 0;  ///< whose
+    auto operator<=>(const LeafPinyin&) const = default;
+};
+
+struct Leaf {
+    std::vector<Record> rows;        ///< in row order
+    std::vector<LeafPinyin> pinyin;  ///< in order
+};
+
+/// The whole file. Rows in row order, pinyin in order.
+std::string written_leaf(std::span<const Record* const> rows, std::span<const LeafPinyin> pinyin);
+/// Throws Malformed.
+Leaf read_leaf(std::string_view file);
+
+}  // namespace search
