@@ -35,5 +35,7 @@ machine() {
     cat bench/benchmarks_draw.md "$part/draw"
     echo
     cat bench/benchmarks_draw_browser.md
+    echo
+    cat bench/benchmarks_search_browser.md
 } >"$part/whole"
 cp "$part/whole" "$file"

@@ -68,11 +68,15 @@ function narrowing(query, next) {
 }
 
 /** What to try when nothing matches; each filter and each word can be taken away with one click. */
-function nothing(question, words) {
+function nothing(words) {
   const tries = element('ul', {});
   const add = (...parts) => tries.append(element('li', {}, ...parts));
-  if (words.length > 1) add('只查其中一个词：', ...words.flatMap((word, at) => [at > 0 ? '、' : '', queryLink(word, word)]), '。');
-  if (words.some((word) => [...word].length > 2)) add('少输几个字，一个字也可以；每个字都要写对。');
+  if (words.length === 1 && words[0].number === 'unified') {
+    const begins = [...words[0].key].slice(0, 17).join('').toUpperCase();
+    add('最后一位写错了也能找：只查前 17 位 ', queryLink(begins, begins), '。');
+  }
+  if (words.length > 1) add('只查其中一个词：', ...words.flatMap(({ written }, at) => [at > 0 ? '、' : '', queryLink(written, written)]), '。');
+  if (words.some(({ written, sorts }) => sorts.includes('name') && [...written].length > 2)) add('少输几个字，一个字也可以；每个字都要写对。');
   add('改用营业执照上的统一社会信用代码，或者拼音首字母。');
   add('按', element('a', { href: '#districts' }, '区县'), '翻看', ...(document.getElementById('initials')
     ? ['，或者按', element('a', { href: '#initials' }, '拼音首字母'), '翻看'] : []), '。');
@@ -90,7 +94,7 @@ export function understood({ said = [], problem }) {
 export function answer(question, meaning, result, { root, kind, shown }) {
   const before = understood(meaning), counts = countsOf(result);
   if (result.total === 0)
-    return { before, total: `没有找到与“${question}”匹配的内容。`, after: [nothing(question, meaning.words.map(({ written }) => written))] };
+    return { before, total: `没有找到与“${question}”匹配的内容。`, after: [nothing(meaning.words)] };
   const rows = result.rows.filter((row) => !kind || row.kind === kind).slice(0, shown);
   const all = kind ? counts[kind] ?? 0 : result.total;
   const after = [...(result.said ?? []).map((sentence) => element('p', { class: 'notice' }, sentence)), ...filter(counts, kind)];
