@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "search/packed_code.h"
 #include "text/places.h"
 #include "text/search_key.h"
 #include "text/utf8.h"
@@ -50,13 +49,18 @@ bool ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+// A key of 18 characters of a unified code's alphabet (GB 32100-2015), small as keys are.
+bool is_unified_key(std::string_view key) {
+    return key.size() == 18 && key.find_first_not_of("0123456789abcdefghjklmnpqrtuwxy") == std::string_view::npos;
+}
+
 void give_number(const std::string& number, const std::function<void(const FindableText&)>& give) {
     const std::string key = text::search_key(number);
     if (!ascii(key)) return each_start(key, 0, give);
     const std::string_view cut = text::truncate(key, longest_findable);
     if (cut.empty()) return;
     give({std::string(cut), Match::beginning, cut.size() == key.size(),
-          is_unified_code(number) ? least_of_unified_code : 1});
+          is_unified_key(key) ? least_of_unified_code : 1});
 }
 
 }  // namespace

@@ -47,12 +47,9 @@ std::string organisation_text(std::uint32_t number) {
 
 }  // namespace
 
-bool is_unified_code(std::string_view number) {
-    return number.size() == 18 && all_of(number, [](char c) { return digit(c) || (c >= 'A' && c <= 'Z'); });
-}
-
 std::optional<PackedCode> packed_code(std::string_view code) {
-    if (!is_unified_code(code)) return std::nullopt;
+    const auto plain = [](char c) { return digit(c) || (c >= 'A' && c <= 'Z'); };
+    if (code.size() != 18 || !std::all_of(code.begin(), code.end(), plain)) return std::nullopt;
     const auto organisation = organisation_number(code.substr(8, 8));
     if (!organisation) return std::nullopt;
     const auto inner = text::organisation_check_character(code.substr(8, 8));

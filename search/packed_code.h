@@ -20,7 +20,4 @@ std::optional<PackedCode> packed_code(std::string_view code);
 /// The 18 characters. Throws Malformed when the numbers are no code's.
 std::string unpacked_code(std::string_view area, std::uint32_t organisation);
 
-/// Whether a number is searched as a unified code: 18 digits and letters.
-bool is_unified_code(std::string_view number);
-
 }  // namespace search
