@@ -85,6 +85,15 @@ std::string draw_file(Id draw, std::string_view name) {
 std::string draw_pool(Id draw) {
     return fmt::format("draws/{}/pool/", draw);
 }
+std::string draw_pool_blocks(Id draw) {
+    return fmt::format("draws/{}/pool/blocks.tsv", draw);
+}
+std::string name_index() {
+    return "search/names.db";
+}
+std::string draw_checks(Id draw) {
+    return fmt::format("draws/{}/checks.json", draw);
+}
 std::string draw_pool_page(Id draw, int page) {
     return fmt::format("draws/{}/pool/{}.html", draw, page);
 }

@@ -124,7 +124,7 @@ Question question(const std::vector<std::u32string>& words, std::string_view are
     if (!told_apart) return asked;
     asked.expression =
         fmt::format("({}) NOT \"{}\"", asked.expression, match == NameMatch::beginning ? whole : beginning);
-    asked.sure = match == NameMatch::beginning || first.size() <= 2;
+    asked.sure = match == NameMatch::beginning || first.size() == 1;
     return asked;
 }
 

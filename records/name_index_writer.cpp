@@ -7,10 +7,10 @@
 
 #include "records/errors.h"
 #include "records/name_index.h"
-#include "records/name_key.h"
 #include "records/name_tokens.h"
 #include "records/public_site.h"
 #include "records/sql_connection.h"
+#include "text/search_key.h"
 
 namespace records {
 namespace {
@@ -70,7 +70,7 @@ class Writer {
 
   private:
     void add_name(const std::string& name) {
-        const std::string key = name_key(name);
+        const std::string key = text::search_key(name);
         if (key.empty()) return;
         if (!keys_.empty()) keys_ += '\n';
         keys_ += key;

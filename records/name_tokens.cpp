@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "records/name_key.h"
+#include "text/search_key.h"
 #include "text/utf8.h"
 
 namespace records {
@@ -29,13 +29,13 @@ void add_pairs(std::u32string_view text, std::vector<std::string>& to) {
 
 NameParts name_parts(std::string_view name) {
     NameParts parts;
-    const std::string key = name_key(name);
+    const std::string key = text::search_key(name);
     parts.key = text::decode(key);
-    parts.parts.push_back(text::decode(without_places(key)));
+    parts.parts.push_back(text::decode(text::without_place_suffixes(key)));
     // What follows the last suffix that was removed is the same whichever character one begins at.
     parts.plain_from = parts.key.size() - common_end(parts.key, parts.whole());
     for (std::size_t start = 1; start <= parts.plain_from && start < parts.key.size(); ++start)
-        parts.parts.push_back(text::decode(without_places(text::encode(parts.key.substr(start)))));
+        parts.parts.push_back(text::decode(text::without_place_suffixes(text::encode(parts.key.substr(start)))));
     return parts;
 }
 

@@ -40,6 +40,13 @@ std::vector<PublicSite::CodeMatch> PublicSite::with_code(std::string_view beginn
     return found;
 }
 
+bool PublicSite::begins_code(std::string_view beginning) {
+    return one_integer(*connection_->sql,
+                       "SELECT EXISTS(SELECT 1 FROM enterprise WHERE code >= ?1 AND code < ?1 || '~')"
+                       " OR EXISTS(SELECT 1 FROM enterprise_code WHERE code >= ?1 AND code < ?1 || '~')",
+                       beginning) == 1;
+}
+
 // Plans and draws -----------------------------------------------------------------------------------------------------
 
 namespace {

@@ -146,10 +146,13 @@ std::string item_list_edition(Id list, int number);            // item-lists/<id
 std::string task(Id task);                                     // tasks/<id>/
 std::string draw(Id draw);                                     // draws/<id>/
 // Committed draws 可核验抽取.
-std::string draw_file(Id draw, std::string_view name);          // draws/<id>/<name>
-std::string draw_pool(Id draw);                                 // draws/<id>/pool/ : 对象库
-std::string draw_pool_page(Id draw, int page);                  // draws/<id>/pool/<n>.html
-std::string draw_series(std::string_view office_code);          // draws/series/<office code>.json : 机关抽取清单
+std::string draw_file(Id draw, std::string_view name);  // draws/<id>/<name>
+std::string draw_pool(Id draw);                         // draws/<id>/pool/ : 对象库
+std::string draw_pool_blocks(Id draw);                  // draws/<id>/pool/blocks.tsv (draw/pool_blocks.h)
+std::string name_index();                               // search/names.db (records/name_index.h)
+std::string draw_checks(Id draw);                       // draws/<id>/checks.json : 核验结果, over the public files
+std::string draw_pool_page(Id draw, int page);          // draws/<id>/pool/<n>.html
+std::string draw_series(std::string_view office_code);  // draws/series/<office code>.json : 机关抽取清单
 std::string draw_year(std::string_view office_code, int year);  // draws/offices/<office code>/<year>/ : 年度账
 std::string verify();                                           // verify/ : 核验
 /// results/<area>/<year>/ : the list's front page, with links to its pages.
@@ -373,6 +376,7 @@ class PublicSite {
     };
     /// Objects with a code, permanent or other, that begins so, by number, each once. Capital letters and digits.
     std::vector<CodeMatch> with_code(std::string_view beginning);
+    bool begins_code(std::string_view beginning);                                                // whether there is any
     std::vector<PublicPlan> plans_after(Id plan, std::string_view area, int year, int at_most);  // "" and 0: all
     std::int64_t count_plans(std::string_view area, int year);
     std::vector<PublicDraw> draws_before(Id draw, std::string_view area, Id task, int at_most);  // highest number first

@@ -15,6 +15,7 @@
 #include "generator/pages/site_pages.h"
 #include "generator/publish/attachment_files.h"
 #include "generator/publish/draw_files.h"
+#include "generator/publish/draw_proofs.h"
 #include "generator/publish/finding_sources.h"
 #include "generator/publish/former_release.h"
 #include "records/errors.h"
@@ -168,9 +169,11 @@ PublishOutcome release(const settings::PortalFolder& folder, const PublishReques
     if (sparing && !request.rebuild) options.only = former.keep_pages(public_db, writer);
     pages::render_site(public_db, options, sink);
     for (const auto& [address, file] : attachment_files(public_db, folder)) writer.put_file(address, file);
-    for (const auto& [address, file] : draw_files(public_db, folder)) writer.put_file(address, file);
-    for (const auto& [address, bytes] : draw_series(portal, folder, request.as_of, Which::published))
-        writer.put(address, bytes);
+    const auto of_draws = draw_files(public_db, folder);
+    const auto series = draw_series(portal, folder, request.as_of, Which::published);
+    for (const auto& [address, file] : of_draws) writer.put_file(address, file);
+    for (const auto& [address, bytes] : series) writer.put(address, bytes);
+    for (const auto& [address, bytes] : draw_proofs(public_db, of_draws, series)) writer.put(address, bytes);
     writer.put_file("data/public.db", public_db);
     const auto marks_older = reason_to_mark(lock, public_db);
     const auto before = output::current_release(folder.root);
@@ -225,9 +228,11 @@ PublishOutcome preview(const settings::PortalFolder& folder, const PublishReques
     tell(request, "pages");
     pages::render_site(public_db, render_options(folder, request), sink);
     for (const auto& [address, file] : attachment_files(public_db, folder)) sink.put_file(address, file);
-    for (const auto& [address, file] : draw_files(public_db, folder)) sink.put_file(address, file);
-    for (const auto& [address, bytes] : draw_series(portal, folder, request.as_of, Which::with_drafts))
-        sink.put(address, bytes);
+    const auto of_draws = draw_files(public_db, folder);
+    const auto series = draw_series(portal, folder, request.as_of, Which::with_drafts);
+    for (const auto& [address, file] : of_draws) sink.put_file(address, file);
+    for (const auto& [address, bytes] : series) sink.put(address, bytes);
+    for (const auto& [address, bytes] : draw_proofs(public_db, of_draws, series)) sink.put(address, bytes);
     fs::remove_all(folder.preview());
     fs::rename(building, folder.preview());
     PublishOutcome outcome;
