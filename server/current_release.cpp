@@ -61,6 +61,23 @@ std::optional<std::string> ReleaseFolder::bytes(const std::string& address, std:
     return bytes;
 }
 
+std::optional<std::string> ReleaseFolder::piece(const std::string& address, std::uint64_t from,
+                                                std::size_t at_most) const {
+    const int file = openat(descriptor_, address.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return std::nullopt;
+    std::string bytes(at_most, '\0');
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t count = pread(file, bytes.data() + done, bytes.size() - done, static_cast<off_t>(from + done));
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) break;
+        done += static_cast<std::size_t>(count);
+    }
+    close(file);
+    bytes.resize(done);
+    return bytes;
+}
+
 // Following the link --------------------------------------------------------------------------------------------------
 
 struct CurrentRelease::Opened {
@@ -102,10 +119,14 @@ std::unique_ptr<CurrentRelease::Opened> CurrentRelease::open() const {
             fs::path path = real_folder(current_);
             ReleaseFolder folder(path);
             records::PublicSite site(path / "data/public.db");
+            std::optional<records::NameIndex> names;
+            if (fs::exists(path / "search/names.db")) names.emplace(path / "search/names.db");
+            std::string base_url = site.site().base_url;
             // When the link has changed meanwhile this may be of the new one: then it is kept for this answer only.
             std::string digest = path.filename().string();
-            return std::make_unique<Opened>(
-                Opened{link, {std::move(path), std::move(digest), std::move(folder), std::move(site)}});
+            return std::make_unique<Opened>(Opened{link,
+                                                   {std::move(path), std::move(digest), std::move(folder),
+                                                    std::move(site), std::move(names), std::move(base_url)}});
         } catch (const NoRelease&) {
             if (!to_be_tried_again()) throw;
         } catch (const records::Broken&) {

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "records/name_index.h"
 #include "records/public_site.h"
 
 namespace server {
@@ -36,6 +37,8 @@ class ReleaseFolder {
     /// The bytes of the regular file at this relative address, which must be ours and not a client's: no part is a
     /// link. Nothing when there is none or it has more than `at_most` bytes.
     std::optional<std::string> bytes(const std::string& address, std::size_t at_most) const;
+    /// The same from a byte on, at most so many of them: a piece of a file of any size.
+    std::optional<std::string> piece(const std::string& address, std::uint64_t from, std::size_t at_most) const;
 
   private:
     int descriptor_ = -1;
@@ -47,6 +50,8 @@ struct OpenedRelease {
     std::string digest;          // its name: 64 hexadecimal digits
     ReleaseFolder folder;
     records::PublicSite site;
+    std::optional<records::NameIndex> names;  // search/names.db; nothing when the release has none
+    std::string base_url;                     // the site's own address, empty: unknown
 };
 
 class CurrentRelease {

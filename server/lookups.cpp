@@ -1,50 +1,96 @@
 #include "server/lookups.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
-#include "records/public_site.h"
-#include "text/fold.h"
+#include "records/errors.h"
+#include "server/question.h"
 
 namespace server {
 namespace {
 
-constexpr std::string_view enterprises = "/api/v1/enterprises/";
-constexpr std::size_t longest_code = 32;
+constexpr std::string_view root = "/api/v1";
+constexpr std::chrono::milliseconds time_for_queries{100};
 
-/// A code as it stands in addresses: digits and capital letters, or 'o' and digits for an object without a code. Width
-/// and case are folded as import does. Nothing for what cannot be one.
-std::optional<std::string> address_code(std::string_view written) {
-    std::string code = text::half_width(written);
-    if (code.empty() || code.size() > longest_code) return std::nullopt;
-    const bool own = code.front() == 'o';
-    for (std::size_t i = own ? 1 : 0; i < code.size(); ++i) {
-        char& c = code[i];
-        if (!own && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-        const bool capital = !own && c >= 'A' && c <= 'Z';
-        if (!(c >= '0' && c <= '9') && !capital) return std::nullopt;
+struct Operation {
+    std::string_view path;  // below root; {…} stands for one part of an address
+    Reply (*answer)(const Question&);
+};
+constexpr std::array operations{
+    Operation{"/enterprises", list_enterprises},
+    Operation{"/enterprises/{code}", show_enterprise},
+    Operation{"/results", list_results},
+    Operation{"/results/{id}", show_result},
+    Operation{"/plans", list_plans},
+    Operation{"/plans/{id}", show_plan},
+    Operation{"/plans/{id}/editions/{n}", show_edition},
+    Operation{"/tasks/{id}", show_task},
+    Operation{"/draws", list_draws},
+    Operation{"/draws/{id}", show_draw},
+    Operation{"/draws/{id}/checks", show_checks},
+    Operation{"/draws/{id}/objects/{code}", show_draw_object},
+    Operation{"/releases", list_releases},
+    Operation{"/openapi.json", show_openapi},
+};
+
+std::string_view next_part(std::string_view& path) {
+    const std::size_t slash = path.find('/', 1);
+    const std::string_view part = path.substr(1, slash == path.npos ? path.npos : slash - 1);
+    path = slash == path.npos ? std::string_view() : path.substr(slash);
+    return part;
+}
+
+/// What stands for each {…} of a pattern; nothing when the path is another one.
+std::optional<std::vector<std::string>> values_of(std::string_view pattern, std::string_view path) {
+    std::vector<std::string> values;
+    while (!pattern.empty() && !path.empty()) {
+        const std::string_view wanted = next_part(pattern), given = next_part(path);
+        if (wanted.starts_with('{'))
+            values.emplace_back(given);
+        else if (wanted != given)
+            return std::nullopt;
     }
-    return code;
+    if (!pattern.empty() || !path.empty()) return std::nullopt;
+    return values;
+}
+
+Reply answered(const Request& request, OpenedRelease& release) {
+    const std::string_view path = std::string_view(request.path).substr(std::min(root.size(), request.path.size()));
+    if (request.path.starts_with(root) && path.starts_with('/'))
+        for (const Operation& operation : operations)
+            if (auto values = values_of(operation.path, path))
+                return operation.answer({request, release, *std::move(values)});
+    return problem_of("no-such-operation", "没有这个接口。全部接口见 /api/v1/openapi.json 和本站的 api/ 页。");
+}
+
+void allow(OpenedRelease& release) {
+    release.site.allow(time_for_queries);
+    if (release.names) release.names->allow(time_for_queries);
 }
 
 }  // namespace
 
-Reply Lookups::answer(const Request& request) {
-    if (request.path.starts_with(enterprises)) return enterprise(request, request.path.substr(enterprises.size()));
-    return problem(404, "没有这个接口。可用的接口：/api/v1/enterprises/{统一社会信用代码}");
+std::vector<std::string_view> operation_paths() {
+    std::vector<std::string_view> paths;
+    for (const Operation& operation : operations) paths.push_back(operation.path);
+    return paths;
 }
 
-Reply Lookups::enterprise(const Request& request, std::string_view written) {
-    if (!request.parameters.empty()) return problem(400, "这个接口没有查询参数。");
-    const auto code = address_code(written);
-    if (!code) return problem(400, "代码只含数字与字母，最多 32 位。");
-    std::optional<std::string> body = release_.take()->site.body("enterprise", *code);
-    if (!body) return problem(404, "公开数据中没有这个代码。未被抽中或未列入名录都会如此，不代表任何检查结论。");
+Reply Lookups::answer(const Request& request) {
+    const CurrentRelease::Taken release = release_.take();
+    allow(*release);
     Reply reply;
-    reply.content_type = "application/json";
-    reply.body = *std::move(body);
-    reply.etag = entity_tag(reply.body);
+    try {
+        reply = answered(request, *release);
+    } catch (const records::TookTooLong&) {
+        reply = problem_of("took-too-long", "查询用时过长，已停止。请加条件缩小范围（如 office、plan），或稍后再试。");
+    }
+    if (reply.status >= 400) return with_base(std::move(reply), release->base_url);
+    reply.fields += "Cache-Control: public, max-age=60, stale-while-revalidate=600\r\n";
     return unless_held(request, std::move(reply));
 }
 

@@ -1,8 +1,10 @@
-// What programs ask of the public database: GET /api/v1/enterprises/{code}. Answers with the very bytes that the site's
-// JSON twin has. Reads the current release and nothing else.
+// The interface for programs, /api/v1/: which address leads to which handler (question.h), what all answers have in
+// common, and how long one may take. Reads the current release and nothing else; records are answered with the very
+// bytes of their static twins.
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "server/current_release.h"
 #include "server/reply.h"
@@ -15,13 +17,14 @@ class Lookups {
     /// `release` outlives this.
     explicit Lookups(CurrentRelease& release) : release_(release) {}
 
-    /// Answers a path below /api/v1/; callable from several threads at once. Throws what CurrentRelease::take() does.
+    /// Answers a path below /api/; callable from several threads at once. Throws what CurrentRelease::take() does.
     Reply answer(const Request& request);
 
   private:
-    Reply enterprise(const Request& request, std::string_view written);
-
     CurrentRelease& release_;
 };
+
+/// The paths below /api/v1 as the OpenAPI document writes them.
+std::vector<std::string_view> operation_paths();
 
 }  // namespace server

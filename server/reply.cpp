@@ -3,7 +3,7 @@
 #include <openssl/sha.h>
 
 #include <array>
-#include <nlohmann/json.hpp>
+#include <utility>
 
 namespace server {
 std::string_view status_words(int status) {
@@ -55,16 +55,6 @@ std::string_view status_words(int status) {
     }
 }
 
-Reply problem(int status, std::string_view detail) {
-    const nlohmann::ordered_json body = {
-        {"type", "about:blank"}, {"title", status_words(status)}, {"status", status}, {"detail", detail}};
-    Reply reply;
-    reply.status = status;
-    reply.content_type = "application/problem+json";
-    reply.body = body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-    return reply;
-}
-
 std::string entity_tag(std::string_view bytes) {
     std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
     SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
@@ -85,6 +75,7 @@ Reply unless_held(const Request& request, Reply reply) {
     Reply held;
     held.status = 304;
     held.etag = reply.etag;
+    held.fields = std::move(reply.fields);
     return held;
 }
 

@@ -28,7 +28,8 @@ inline constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
 /// What HTTP calls a status: "Not Found" (RFC 9110 15).
 std::string_view status_words(int status);
 
-/// An error as application/problem+json (RFC 9457). `detail` is one Chinese sentence: what is wrong and what to do.
+/// An error as application/problem+json of the kind that its status means (problem.h). `detail` is one Chinese
+/// sentence: what is wrong and what to do.
 Reply problem(int status, std::string_view detail);
 
 /// A strong entity tag of the bytes: half of their SHA-256.

@@ -42,15 +42,31 @@ std::string Service::metrics() const {
     return text;
 }
 
+namespace {
+
+/// Anyone may read the interface from a page of theirs (Fetch standard, CORS); nothing there is secret or is changed.
+Reply readable_from_elsewhere(Reply reply, bool preflight) {
+    reply.fields += "Access-Control-Allow-Origin: *\r\n";
+    reply.fields += "Access-Control-Expose-Headers: ETag, Link, Retry-After\r\n";
+    if (!preflight) return reply;
+    reply.fields.append("Access-Control-Allow-Methods: ").append(allowed_methods).append("\r\n");
+    reply.fields += "Access-Control-Allow-Headers: If-None-Match\r\n";
+    reply.fields += "Access-Control-Max-Age: 86400\r\n";
+    return reply;
+}
+
+}  // namespace
+
 Reply Service::handle(const Request& request) const {
+    const bool api = lookups_ && request.path.starts_with("/api/v1/");
     if (request.method == "OPTIONS") {
         Reply reply;
         reply.status = 204;
-        return reply;
+        return api ? readable_from_elsewhere(std::move(reply), true) : reply;
     }
     try {
         if (request.path == "/healthz") return health();
-        if (lookups_ && request.path.starts_with("/api/")) return lookups_->answer(request);
+        if (api) return readable_from_elsewhere(lookups_->answer(request), false);
     } catch (const NoRelease& none) {
         return problem(503, none.what());
     }

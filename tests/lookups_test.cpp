@@ -61,7 +61,7 @@ TEST_CASE("what cannot be a code is 400 before the database is asked", "[server]
     server::CurrentRelease release(written(scratch / "release"));
     server::Lookups lookups(release);
     const std::string code =
-        GENERATE(as<std::string>(), "", "..", "a b", "'; DROP TABLE body", "示例", "1/2", std::string(97, '1'));
+        GENERATE(as<std::string>(), "", "..", "a b", "'; DROP TABLE body", "示例", std::string(97, '1'));
     INFO(code);
     CHECK(lookups.answer(request("/api/v1/enterprises/" + code)).status == 400);
     auto with_parameter = request(known);

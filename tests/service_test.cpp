@@ -31,7 +31,8 @@ TEST_CASE("an error is problem+json in Chinese", "[server]") {
     CHECK(reply.content_type == "application/problem+json");
     const auto body = nlohmann::json::parse(reply.body);
     CHECK(body["status"] == 404);
-    CHECK(body["title"] == "Not Found");
+    CHECK(body["title"] == "没有找到");
+    CHECK(body["type"] == "/api/problems/#not-found");
     CHECK(body["detail"] == "没有这个地址。");
 }
 
