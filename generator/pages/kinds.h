@@ -60,6 +60,9 @@ void write_notices(const Site& site, records::PublicSite& records);
 // Atom feed, sitemap, robots.txt (feed.cpp, sitemap.cpp).
 void write_sitemap(const Site& site, records::PublicSite& records);
 
+// 接口: how programs ask the look-up server, and what each kind of problem means (interface_pages.cpp).
+void write_interface(const Site& site, records::PublicSite& records);
+
 // 核验 with its programs (verify.cpp).
 void write_verify(const Site& site, records::PublicSite& records);
 

@@ -7,12 +7,21 @@
 #include "generator/pages/due_calendar.h"
 #include "generator/pages/feed.h"
 #include "generator/pages/kinds.h"
+#include "records/name_index.h"
 
 namespace pages {
 namespace {
 
 constexpr std::size_t enterprises_a_batch = 32;
 constexpr std::size_t results_a_batch = 32;
+
+/// The look-up server's index of names, which takes longest of all.
+void write_names(const Site& site, records::PublicSite& records) {
+    const std::filesystem::path file = site.temporary() / "names.db";
+    records::write_name_index(records, file);
+    site.put_file(records::address::name_index(), file);
+    std::filesystem::remove(file);
+}
 
 /// First, because a large table takes longest.
 void add_tables(const Site& site, Crew& crew, TableFiles& files) {
@@ -22,11 +31,11 @@ void add_tables(const Site& site, Crew& crew, TableFiles& files) {
 
 void add_lists(const Site& site, Crew& crew) {
     for (const auto write :
-         {write_home,       write_offices, write_departments,   write_plans,         write_item_lists,
-          write_tasks,      write_draws,   write_draw_accounts, write_results,       write_result_kinds,
-          write_follow_ups, write_overdue, write_penalties,     write_rules,         write_statistics,
-          write_dictionary, write_notices, write_feeds,         write_due_calendars, write_enterprise_lists,
-          write_verify})
+         {write_home,       write_offices,  write_departments,   write_plans,         write_item_lists,
+          write_tasks,      write_draws,    write_draw_accounts, write_results,       write_result_kinds,
+          write_follow_ups, write_overdue,  write_penalties,     write_rules,         write_statistics,
+          write_dictionary, write_notices,  write_feeds,         write_due_calendars, write_enterprise_lists,
+          write_verify,     write_interface})
         crew.add([&site, write](records::PublicSite& records) { write(site, records); });
     crew.add([&site](records::PublicSite&) { write_guides(site); });
     for (const records::Office& office : site.offices)
@@ -96,6 +105,7 @@ void render_site(const std::filesystem::path& public_db, const RenderOptions& op
     TableFiles tables;  // outlives the crew, whose threads write into it also while an exception passes
     put_pool_script(site);
     Crew crew(public_db, options.threads);
+    crew.add([&site](records::PublicSite& own) { write_names(site, own); });
     add_tables(site, crew, tables);
     add_lists(site, crew);
     add_documents(site, records, crew);

@@ -57,6 +57,8 @@ const kinds = Object.entries({
   'list of guides': 'guides/index\\.html',
   guide: 'guides/[a-z-]+\\.html',
   verify: 'verify/index\\.html',
+  interface: 'api/index\\.html',
+  'problems of the interface': 'api/problems/index\\.html',
   contact: 'contact/index\\.html',
   'site map': 'site-map/index\\.html',
   'no such page': '404\\.html',
