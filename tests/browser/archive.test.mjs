@@ -86,3 +86,21 @@ test('in the archive too a draw is checked from its files', async () => {
   assert.deepEqual(complaints, []);
   await tab.close();
 });
+
+test('in the archive the search box says why it cannot search there, and leads to the lists, which are whole', async () => {
+  const tab = await browser.newPage(), complaints = [];
+  tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  tab.on('pageerror', (error) => complaints.push(String(error)));
+  await tab.goto(address('plans/index.html'));
+  await tab.getByRole('searchbox').fill('酒楼');
+  await tab.keyboard.press('Enter');
+  await tab.waitForURL(/\/search\/index\.html\?q=/);
+  await tab.locator('#total').getByText('没有查成').waitFor();
+  const said = await tab.locator('#found').innerText();
+  assert.match(said, /离线保存的副本[^]*不能查找/);
+  assert.doesNotMatch(said, /没有找到/);
+  await tab.locator('#initials ~ ul a').first().click();
+  await tab.waitForURL(/\/search\/initial\/[a-z]+\/index\.html$/);
+  assert.deepEqual(complaints, []);
+  await tab.close();
+});
