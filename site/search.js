@@ -1,7 +1,7 @@
 // 查企业: looks up what is typed, shows it as one types, keeps it in the address. Knows nothing of how the index is made
 // (search/index.mjs), what a query means (search/understanding.mjs) or what a row looks like (search/show.mjs).
+import { IndexFiles } from './search/fetching.mjs';
 import { Damaged, Missing, SearchIndex, Unreachable } from './search/index.mjs';
-import { IndexFiles } from './search/files.mjs';
 import { prepare } from './search/key.mjs';
 import { answer, element, failure, kinds, understood } from './search/show.mjs';
 import { understand } from './search/understanding.mjs';
@@ -42,8 +42,8 @@ function address({ question, kind }, step) {
 
 const faults = [
   [Unreachable, '没有取到查找用的文件，可能是网络断了，所以还不知道有没有。'],
-  [Missing, '查找用的文件缺了一个，所以不知道有没有。可以稍后再试；总是这样，请告诉主办单位。'],
-  [Damaged, '查找用的文件坏了，不能据此说有没有。可以再试一次；总是这样，请告诉主办单位。'],
+  [Damaged, '查找用的文件坏了或者缺了一个，不能据此说有没有。可以再试一次；总是这样，请告诉主办单位。'],
+  [Missing, '查找用的字表缺了，所以不知道有没有。请刷新页面再试；总是这样，请告诉主办单位。'],
 ];
 const unknown = '查找没有做完，所以不知道有没有。请刷新页面再试；总是这样，请告诉主办单位。';
 const offline = '这是离线保存的副本，浏览器不允许网页读取旁边的文件，所以这里不能查找。名单都在副本里。';
@@ -65,6 +65,16 @@ function prepared() {
   return tables;
 }
 
+/** Looks up once more where what another question was waiting for, and this one too, was given up with that question. */
+async function find(words, own) {
+  try {
+    return await index.find(words, { limit: most });
+  } catch (fault) {
+    if (fault.name !== 'AbortError' || own.signal.aborted) throw fault;
+    return index.find(words, { limit: most });
+  }
+}
+
 async function look(wanted) {
   running?.abort();
   running = null;
@@ -80,7 +90,7 @@ async function look(wanted) {
   try {
     await prepared();
     meaning = understand(question);
-    const result = meaning.words.length > 0 && await index.find(meaning.words, { limit: most });
+    const result = meaning.words.length > 0 && await find(meaning.words, own);
     if (running !== own) return;
     if (!result) return put(understood(meaning), '', []);
     const { before, total: sentence, after } = answer(question.trim(), meaning, result, { root, kind, shown });

@@ -19,7 +19,7 @@
     [<span class="also">按曾用名“<mark>恒达</mark>贸易部”匹配</span>]</li>         unless the title itself matched
     </ol>
     [<p class="more">…<a href="?q=…">…</a></p>]                        queries that narrow it, or the next page
-  Kinds: 企业 计划 任务 抽取 事项 指南. Why: 按曾用名“…”匹配, 按代码 … 匹配, 按文号…匹配, 按拼音 … 匹配.
+  Kinds: 企业 计划 任务 抽取 事项 指南. Why: 按曾用名“…”匹配, 按代码 … 匹配, 按文号“…”匹配, 按编号 … 匹配, 按拼音匹配.
   Nothing found:         <p id="total" role="status">没有找到与“…”匹配的内容。</p><div class="empty"><p>…</p></div>
   The search not made:   <p id="total" role="status">没有查成。</p><div class="notice"><p>…</p></div>, never “没有找到”. }}
 <h1>{{TITLE}}</h1>

@@ -28,12 +28,11 @@ function code(text) {
   return element('code', {}, text.slice(0, 2), group(2, 8), group(8, 17), group(17, 18));
 }
 
-const whys = { former: ['按曾用名“', '”匹配'], number: ['按编号 ', ' 匹配'], pinyin: ['按拼音 ', ' 匹配'] };
-
 /** Why a row is there when its title does not show it. */
 function why({ by, text, from, to }, row) {
-  const [before, after] = by === 'number' && row.kind === 'enterprise' ? ['按代码 ', ' 匹配']
-    : by === 'number' && /[〔(（]/.test(text) ? ['按文号“', '”匹配'] : whys[by];
+  if (by === 'pinyin') return element('span', { class: 'also' }, '按拼音匹配');
+  const [before, after] = by === 'former' ? ['按曾用名“', '”匹配'] : /[〔(（]/.test(text) ? ['按文号“', '”匹配']
+    : [row.kind === 'enterprise' ? '按代码 ' : '按编号 ', ' 匹配'];
   return element('span', { class: 'also' }, before, ...marked(text, { from, to }), after);
 }
 
@@ -60,10 +59,10 @@ function filter(counts, chosen) {
 }
 
 /** Queries that go on from this one, each with how many it finds. */
-function narrowing(query, next) {
+function narrowing(next) {
   if (next.length === 0) return [];
   const made = element('p', { class: 'more' }, '继续输入可缩小：');
-  for (const { text, count } of next) made.append(queryLink(query + text, `${query}`, element('b', {}, text), ` ${many(count)}`), ' ');
+  for (const { text, count } of next) made.append(queryLink(text, element('b', {}, text), ` ${many(count)}`), ' ');
   return [made];
 }
 
@@ -101,14 +100,14 @@ export function answer(question, meaning, result, { root, kind, shown }) {
   if (rows.length === 0)
     after.push(element('div', { class: 'empty' }, element('p', {}, `这些结果里没有${kindWords[kind] ?? '这一种'}。`,
       queryLink(question, '看全部结果'))));
-  after.push(element('ol', { class: 'hits' }, ...rows.map((row) => hit(row, root))), ...narrowing(question, result.next ?? []));
-  return { before, total: sentence(all, rows.length, kind), after };
+  after.push(element('ol', { class: 'hits' }, ...rows.map((row) => hit(row, root))), ...narrowing(result.next ?? []));
+  return { before, total: result.exact ? sentence(all, rows.length, kind) : `没有查全，列出 ${rows.length} 条。`, after };
 }
 
 /** How many there are of each kind; nothing unless every match is known. */
-const countsOf = ({ rows, total }) => {
+const countsOf = ({ rows, total, exact }) => {
   const counts = {};
-  if (rows.length === total) for (const { kind } of rows) counts[kind] = (counts[kind] ?? 0) + 1;
+  if (exact && rows.length === total) for (const { kind } of rows) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
 };
 
