@@ -5,6 +5,7 @@
 
 #include "search/bytes.h"
 #include "search/matching.h"
+#include "search/name_keys.h"
 #include "tests/search_set.h"
 #include "text/search_key.h"
 #include "text/utf8.h"
@@ -21,16 +22,36 @@ search::IndexOptions small_files(unsigned threads = 1) {
     return {threads, most_exact, 1500, 1000, true};
 }
 
-std::vector<Answer> all_answers(const std::vector<Record>& records, const std::vector<std::string>& words) {
-    std::vector<std::string> looked_up;
-    for (const std::string& word : words) looked_up.push_back(search::looked_up(word));
-    std::vector<Answer> answers;
-    for (const Record& record : records)
-        if (const auto match = search::match_of_all(record, looked_up, search::pinyin_of(record)))
-            answers.push_back({*match, record});
-    std::sort(answers.begin(), answers.end(), search::answers_before);
-    return answers;
-}
+// The definition over all records. What each record can be found by is written down once: it is the same for all words.
+class Definition {
+  public:
+    explicit Definition(const std::vector<Record>& records) : records_(records) {
+        for (const Record& record : records) {
+            pinyin_.push_back(search::pinyin_of(record));
+            std::string& texts = texts_.emplace_back();
+            const auto add = [&texts](const search::FindableText& found) { texts += "\n" + found.text; };
+            search::each_findable(record, add);
+            search::each_pinyin(record, add);
+        }
+    }
+    std::vector<Answer> answers(const std::vector<std::string>& words) const {
+        std::vector<std::string> looked_up;
+        for (const std::string& word : words) looked_up.push_back(search::looked_up(word));
+        std::vector<Answer> answers;
+        for (std::size_t at = 0; at < records_.size(); ++at) {
+            if (texts_[at].find("\n" + looked_up[0]) == std::string::npos) continue;
+            if (const auto match = search::match_of_all(records_[at], looked_up, pinyin_[at]))
+                answers.push_back({*match, records_[at]});
+        }
+        std::sort(answers.begin(), answers.end(), search::answers_before);
+        return answers;
+    }
+
+  private:
+    const std::vector<Record>& records_;
+    std::vector<std::string> texts_;  // each behind a line break
+    std::vector<std::vector<std::string>> pinyin_;
+};
 
 std::vector<std::string> ids(const std::vector<Answer>& answers, std::size_t most = SIZE_MAX) {
     std::vector<std::string> result;
@@ -55,6 +76,7 @@ std::string some_word(const std::vector<Record>& records, tests::Numbers& number
 
 TEST_CASE("every word finds exactly what the definition says, in the stated order", "[search]") {
     const auto records = tests::invented_records(1500);
+    const Definition definition(records);
     const tests::InventedIndex index(records, small_files());
     REQUIRE(index.facts.heads > 50);
     REQUIRE(index.facts.leaves > 50);
@@ -95,7 +117,7 @@ TEST_CASE("every word finds exactly what the definition says, in the stated orde
     std::size_t heads = 0, exact = 0;
     for (const std::string& word : words) {
         if (search::looked_up(word).empty()) continue;
-        const auto expected = all_answers(records, {word});
+        const auto expected = definition.answers({word});
         const Found found = index.find({word});
         INFO(word);
         CHECK(found.exact);
@@ -115,11 +137,12 @@ TEST_CASE("every word finds exactly what the definition says, in the stated orde
 TEST_CASE("up to the stated number of matches every record is found", "[search]") {
     const auto records = tests::invented_records(1000);
     const tests::InventedIndex index(records, {1, most_exact, 100'000, 50'000, true});
+    const Definition definition(records);
     tests::Numbers numbers(3);
     for (int count = 0; count < 150; ++count) {
         const std::string word = some_word(records, numbers);
         if (search::looked_up(word).empty()) continue;
-        const auto expected = all_answers(records, {word});
+        const auto expected = definition.answers({word});
         INFO(word);
         if (expected.size() <= most_exact) CHECK(ids(index.find({word}).answers) == ids(expected));
     }
@@ -128,12 +151,13 @@ TEST_CASE("up to the stated number of matches every record is found", "[search]"
 TEST_CASE("two words are exact when one of them is rare, and otherwise the best of the rarer", "[search]") {
     const auto records = tests::invented_records(1000);
     const tests::InventedIndex index(records, small_files());
+    const Definition definition(records);
     tests::Numbers numbers(11);
     int exact = 0, estimated = 0;
     for (int count = 0; count < 300; ++count) {
         const std::vector<std::string> words = {some_word(records, numbers), some_word(records, numbers)};
         if (search::looked_up(words[0]).empty() || search::looked_up(words[1]).empty()) continue;
-        const auto expected = all_answers(records, words);
+        const auto expected = definition.answers(words);
         const Found found = index.find(words);
         INFO(words[0] << " " << words[1]);
         if (found.exact) {

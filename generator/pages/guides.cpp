@@ -48,12 +48,26 @@ std::string read_text(const std::filesystem::path& file) {
     return std::move(text).str();
 }
 
-}  // namespace
-
-void write_guides(const Site& site) {
+std::map<std::string, std::filesystem::path> guide_files(const Site& site) {
     std::map<std::string, std::filesystem::path> files;
     find_guides(site.options.share / "content", files);
     find_guides(site.options.content, files);
+    return files;
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> guide_titles(const Site& site) {
+    std::vector<std::pair<std::string, std::string>> titles;
+    for (const auto& [name, file] : guide_files(site)) {
+        const std::string title = article(read_text(file), "../").title;
+        titles.emplace_back(address_of(name), title.empty() ? name : title);
+    }
+    return titles;
+}
+
+void write_guides(const Site& site) {
+    const auto files = guide_files(site);
     Page index(site, "guides/", "使用指南", "guides.tpl");
     index.describe("什么是双随机、一公开，怎样看计划、抽取和结果，信息有误怎么办。");
     for (const auto& [name, file] : files) {

@@ -3,7 +3,9 @@
 // PublicSite.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "generator/pages/site.h"
@@ -55,6 +57,7 @@ void write_enterprise_lists(const Site& site, records::PublicSite& records);
 void write_rules(const Site& site, records::PublicSite& records);
 void write_statistics(const Site& site, records::PublicSite& records);
 void write_guides(const Site& site);
+std::vector<std::pair<std::string, std::string>> guide_titles(const Site& site);  // address and title of each
 void write_notices(const Site& site, records::PublicSite& records);
 
 // Atom feed, sitemap, robots.txt (feed.cpp, sitemap.cpp).

@@ -7,6 +7,7 @@
 #include "generator/pages/due_calendar.h"
 #include "generator/pages/feed.h"
 #include "generator/pages/kinds.h"
+#include "generator/pages/search_records.h"
 #include "records/name_index.h"
 
 namespace pages {
@@ -111,6 +112,7 @@ void render_site(const std::filesystem::path& public_db, const RenderOptions& op
     add_documents(site, records, crew);
     add_records(site, records, crew);
     crew.finish();
+    write_search_index(site, records);
     write_data(site, records, tables);  // these tell what the others have put
     write_data_package(site, tables);
     write_catalogue(site, records, tables);
