@@ -10,7 +10,7 @@ JOBS         ?= $(shell nproc)
 configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
 demo_portal   = $(BUILD)/demo
 
-.PHONY: help setup programs bundle site demo demo-2023 test test-cpp test-clang test-crash test-golden test-package test-leaks test-draw test-verifier test-search test-browser bench fuzz format clean
+.PHONY: help setup programs bundle site demo demo-2023 test test-cpp test-clang test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-tsan test-verifier test-search test-browser bench fuzz format clean
 .DEFAULT_GOAL := help
 
 help:
@@ -47,8 +47,8 @@ demo-2023: programs
 demo: site
 	@$(BUILD)/gongshi -C $(demo_portal) serve --port $(PORT)
 
-test test-cpp test-clang test-verifier test-search test-browser test-crash test-golden test-package test-leaks test-draw fuzz: FOR := test
-test: test-clang test-cpp test-crash test-golden test-package test-leaks test-draw test-verifier test-search test-browser
+test test-cpp test-clang test-verifier test-search test-browser test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-tsan fuzz: FOR := test
+test: test-clang test-cpp test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-verifier test-search test-browser
 
 # Not optimized: with both sanitizers g++ then compiles twice as fast.
 test-cpp: setup
@@ -92,6 +92,20 @@ test-search: site
 	@GONGSHI_SEARCH_TEXTS=$(CURDIR)/$(BUILD)/gongshi-search-texts GONGSHI_SITE=$(CURDIR)/$(demo_portal)/public/current \
 	  node --test --test-reporter=spec tests/search/*.test.mjs
 
+# Bad bytes, floods and slow clients against a real gongshi-server, directly and through the shipped nginx configuration.
+test-attack: site
+	@python3 tests/attack_test.py $(BUILD)/gongshi-server $(demo_portal)/public/current
+
+# Releases are switched while 32 clients ask: no failed request, every reply whole and of one release.
+test-switch: site
+	@python3 tests/switch_test.py $(BUILD)/gongshi $(BUILD)/gongshi-server $(demo_portal)
+
+# The same with the server built for the thread sanitizer, then slow clients; only the server is built. Not part of make test.
+test-tsan: site
+	@$(call configure,build-tsan,-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1 -fsanitize=thread' -DGONGSHI_TESTS=OFF)
+	@cmake --build build-tsan -j$(JOBS) --target gongshi-server
+	@TSAN_OPTIONS='exitcode=66 halt_on_error=0' python3 tests/switch_test.py $(BUILD)/gongshi build-tsan/gongshi-server $(demo_portal)
+
 test-browser: site
 	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-states-site
 	@rm -rf $(BUILD)/states && $(BUILD)/gongshi-states-site $(BUILD)/states
@@ -119,4 +133,4 @@ format:
 	@git ls-files '*.cpp' '*.h' | xargs clang-format-14 -i
 
 clean:
-	@rm -rf $(BUILD) $(SANITIZED) $(CLANG) site/built
+	@rm -rf $(BUILD) $(SANITIZED) $(CLANG) build-tsan site/built

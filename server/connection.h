@@ -48,6 +48,7 @@ class Connection {
 
     int answered = 0;            // requests so far
     bool last = false;           // ends once everything is written
+    bool has_asked = false;      // another whole request is in incoming(): it is its turn again after the others
     Clock::time_point leave_at;  // when whoever waits for the other side gives up
 
   private:

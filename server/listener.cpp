@@ -109,18 +109,15 @@ class Listener::Desk {
         if (connection.has_more_to_write()) {
             if (!go_on_writing(connection)) return false;
             if (connection.has_more_to_write()) return true;
-        } else {
+        } else if (!connection.has_asked) {
             seen = connection.incoming().size();
             const auto received = connection.receive(longest_head);
             if (received == Connection::Received::gone) return false;
             if (received == Connection::Received::nothing_yet) return true;
             if (seen == 0 && connection.answered > 0) connection.leave_at = Clock::now() + limits_.head_deadline;
         }
-        while (answer_next(connection, seen)) {
-            if (!go_on_writing(connection)) return false;
-            if (connection.has_more_to_write()) return true;
-            seen = 0;
-        }
+        if (answer_next(connection, seen) && !go_on_writing(connection)) return false;
+        connection.has_asked = !connection.has_more_to_write() && head_length(connection.incoming()).has_value();
         return true;
     }
 

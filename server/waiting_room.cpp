@@ -67,7 +67,7 @@ void WaitingRoom::admit(std::unique_ptr<Connection> connection) {
     std::unique_ptr<Connection> turned_away;  // closed after the lock is given up
     const std::lock_guard lock(mutex_);
     if (closing_) {
-        if (!connection->has_more_to_write()) return;
+        if (!connection->has_more_to_write() && !connection->has_asked) return;
         connection->leave_at = std::min(connection->leave_at, until_);
     }
     if (free_.empty() && places_.size() >= most_) turned_away = longest_waiting();
@@ -79,7 +79,9 @@ void WaitingRoom::admit(std::unique_ptr<Connection> connection) {
     free_.pop_back();
     Place& place = places_[at];
     epoll_event event{};
-    event.events = (connection->has_more_to_write() ? EPOLLOUT : EPOLLIN) | EPOLLONESHOT;
+    // Who has asked already can be written to: it comes after everybody who is ready now.
+    const bool writes = connection->has_more_to_write() || connection->has_asked;
+    event.events = (writes ? EPOLLOUT : EPOLLIN) | EPOLLONESHOT;
     event.data.u64 = std::uint64_t{place.turn} << 32 | at;
     const int socket = connection->socket();
     place.since = Connection::Clock::now();
@@ -126,7 +128,8 @@ void WaitingRoom::shut(Connection::Clock::time_point deadline) {
         Connection* connection = places_[place].connection.get();
         if (connection == nullptr) continue;
         connection->leave_at = std::min(connection->leave_at, deadline);
-        if (!connection->has_more_to_write() && !can_be_read(connection->socket())) idle.push_back(leave(place));
+        const bool busy = connection->has_more_to_write() || connection->has_asked;
+        if (!busy && !can_be_read(connection->socket())) idle.push_back(leave(place));
     }
     const std::uint64_t one = 1;
     [[maybe_unused]] const ssize_t written = write(wake_, &one, sizeof one);  // stays readable: wakes every thread

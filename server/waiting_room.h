@@ -24,8 +24,8 @@ class WaitingRoom {
     WaitingRoom(const WaitingRoom&) = delete;
     WaitingRoom& operator=(const WaitingRoom&) = delete;
 
-    /// Takes a connection in until it can be written to, when it has more to write, or else read from, or until its
-    /// leave_at; callable from any thread, never blocks.
+    /// Takes a connection in until it can be written to, when it has more to write or has asked already, or else read
+    /// from, or until its leave_at; callable from any thread, never blocks.
     void admit(std::unique_ptr<Connection> connection);
     /// The next connection that can be read from or written to. Waits for one, from many threads at once; null once
     /// the room is closing and nobody is left.

@@ -22,7 +22,7 @@ const freePort = () => new Promise((found) => {
 
 /** The shipped text with its places to change changed, and what surrounds it when nobody is root. */
 function configuration(lookupPort) {
-  const replaced = [[/listen 80;/, `listen 127.0.0.1:${port};`], [/root \S+;/, `root ${siteFolder};`],
+  const replaced = [[/listen 80 /, `listen 127.0.0.1:${port} `], [/root \S+;/, `root ${siteFolder};`],
     [/127\.0\.0\.1:8081/, `127.0.0.1:${lookupPort}`]]
     .reduce((text, [from, to]) => {
       assert.match(text, from);
