@@ -10,7 +10,7 @@ JOBS         ?= $(shell nproc)
 configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
 demo_portal   = $(BUILD)/demo
 
-.PHONY: help setup programs bundle site demo demo-2023 test test-cpp test-clang test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-tsan test-verifier test-search test-browser bench fuzz format clean
+.PHONY: help setup programs bundle site demo demo-2023 test test-cpp test-clang test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-tsan test-verifier test-search test-api test-browser bench fuzz format clean
 .DEFAULT_GOAL := help
 
 help:
@@ -47,8 +47,8 @@ demo-2023: programs
 demo: site
 	@$(BUILD)/gongshi -C $(demo_portal) serve --port $(PORT)
 
-test test-cpp test-clang test-verifier test-search test-browser test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-tsan fuzz: FOR := test
-test: test-clang test-cpp test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-verifier test-search test-browser
+test test-cpp test-clang test-verifier test-search test-api test-browser test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-tsan fuzz: FOR := test
+test: test-clang test-cpp test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-verifier test-search test-api test-browser
 
 # Not optimized: with both sanitizers g++ then compiles twice as fast.
 test-cpp: setup
@@ -105,6 +105,11 @@ test-tsan: site
 	@$(call configure,build-tsan,-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1 -fsanitize=thread' -DGONGSHI_TESTS=OFF)
 	@cmake --build build-tsan -j$(JOBS) --target gongshi-server
 	@TSAN_OPTIONS='exitcode=66 halt_on_error=0' python3 tests/switch_test.py $(BUILD)/gongshi build-tsan/gongshi-server $(demo_portal)
+
+# The live interface against its own description, over the demo.
+test-api: site
+	@GONGSHI_SITE=$(CURDIR)/$(demo_portal)/public/current GONGSHI_SERVER=$(CURDIR)/$(BUILD)/gongshi-server \
+	  node --test --test-reporter=spec tests/api/*.test.mjs
 
 test-browser: site
 	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-states-site

@@ -118,6 +118,7 @@ if ! npm_packages site/draw "the page 核验 (@noble/hashes, @noble/curves; esbu
     [[ $purpose == demo ]] || exit 1
 fi
 if [[ $purpose == test ]]; then
+    npm_packages tests/api "the contract tests (ajv and an OpenAPI validator judge the look-up server's replies)" || exit 1
     npm_packages tests/browser \
         "the browser tests (playwright-core drives Chromium, html-validate checks HTML, axe-core accessibility)" || exit 1
 fi

@@ -43,8 +43,9 @@ class SqlConnection {
     /// Copies the whole database into a new file of mode 0600 and syncs it (VACUUM INTO); throws Broken when the file
     /// exists or cannot be written, leaving none behind. Not within a transaction.
     void copy_to(const std::filesystem::path& file);
-    /// From now on queries may take this long, all together: what then still runs throws TookTooLong. SQLite looks at
-    /// the time between steps of a query, so one long step within an index is finished first.
+    /// From now on queries of this thread may take so much of a processor, all together: what then still runs throws
+    /// TookTooLong. SQLite looks at the time between steps of a query, so one long step within an index is finished
+    /// first.
     void allow(std::chrono::milliseconds time);
     const std::filesystem::path& file() const { return file_; }
 

@@ -9,17 +9,14 @@
 namespace server {
 namespace {
 
-using records::NameMatch;
-
-std::string key_of(const EnterprisePlace& place) {
-    return std::to_string(static_cast<int>(place.match)) + ":" + std::to_string(place.object);
-}
-
-std::optional<EnterprisePlace> place_of(std::string_view key) {
-    if (key.size() < 3 || key[0] < '0' || key[0] > '2' || key[1] != ':') return std::nullopt;
-    const auto object = address_number(key.substr(2));
-    if (!object) return std::nullopt;
-    return EnterprisePlace{static_cast<NameMatch>(key[0] - '0'), *object};
+std::vector<records::PublicEnterprise> enterprises(records::PublicSite& site, const std::vector<EnterprisePlace>& found,
+                                                   int at_most) {
+    std::vector<records::PublicEnterprise> all;
+    for (const EnterprisePlace& place : found) {
+        if (all.size() == static_cast<std::size_t>(at_most)) break;
+        if (auto enterprise = site.enterprise_of(place.object)) all.push_back(*std::move(enterprise));
+    }
+    return all;
 }
 
 }  // namespace
@@ -29,7 +26,7 @@ Reply list_enterprises(const Question& question) {
     const std::string written = asked.text("q", longest_query);
     const std::string area = asked.area("area");
     const int limit = asked.limit();
-    const auto after = asked.cursor(place_of);
+    const auto after = asked.cursor(enterprise_place);
     OpenedRelease& release = question.release;
     const EnterpriseQuery query = understand(release, written);
     if (!written.empty() && query.empty()) asked.fault("q", "没有可以查的字：括号、标点和空格不计。");
@@ -38,13 +35,11 @@ Reply list_enterprises(const Question& question) {
     const auto found = find_enterprises(release, query, area, after, limit + 1);
     if (!found) return problem_of("unavailable", "这次发布没有名称索引，暂时不能按名称或区划查。");
     nlohmann::ordered_json items = nlohmann::ordered_json::array();
-    for (const EnterprisePlace& place : *found) {
-        if (items.size() == static_cast<std::size_t>(limit)) break;
-        if (const auto enterprise = release.site.enterprise_of(place.object))
-            items.push_back(records::json_of(*enterprise));
-    }
+    for (const records::PublicEnterprise& one : enterprises(release.site, *found, limit))
+        items.push_back(records::json_of(one));
     std::optional<std::string> next;
-    if (found->size() > static_cast<std::size_t>(limit)) next = key_of((*found)[static_cast<std::size_t>(limit) - 1]);
+    if (found->size() > static_cast<std::size_t>(limit))
+        next = key_of_place((*found)[static_cast<std::size_t>(limit) - 1]);
     std::optional<std::int64_t> total;
     if (query.empty() && release.names)
         total = release.names->count(area);

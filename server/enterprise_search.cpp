@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/parameters.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -53,6 +54,17 @@ std::vector<EnterprisePlace> with_codes(records::PublicSite& site, const std::ve
 }
 
 }  // namespace
+
+std::string key_of_place(const EnterprisePlace& place) {
+    return std::to_string(static_cast<int>(place.match)) + ":" + std::to_string(place.object);
+}
+
+std::optional<EnterprisePlace> enterprise_place(std::string_view key) {
+    if (key.size() < 3 || key[0] < '0' || key[0] > '2' || key[1] != ':') return std::nullopt;
+    const auto object = address_number(key.substr(2));
+    if (!object) return std::nullopt;
+    return EnterprisePlace{static_cast<NameMatch>(key[0] - '0'), *object};
+}
 
 EnterpriseQuery understand(OpenedRelease& release, std::string_view written) {
     std::vector<std::string> codes;

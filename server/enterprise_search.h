@@ -25,6 +25,9 @@ struct EnterpriseQuery {
 EnterpriseQuery understand(OpenedRelease& release, std::string_view written);
 
 using EnterprisePlace = records::NameIndex::Place;
+/// A place as the key of a cursor, and back; nothing for what is none.
+std::string key_of_place(const EnterprisePlace& place);
+std::optional<EnterprisePlace> enterprise_place(std::string_view key);
 
 /// At most `at_most` of those found in order (exact, beginning, inside; then permanent number) after a place. An empty
 /// query finds all of the area. Nothing when the release has no name index and the query needs it.

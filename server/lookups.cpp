@@ -67,12 +67,12 @@ Reply answered(const Request& request, OpenedRelease& release) {
     return problem_of("no-such-operation", "没有这个接口。全部接口见 /api/v1/openapi.json 和本站的 api/ 页。");
 }
 
-void allow(OpenedRelease& release) {
+}  // namespace
+
+void allow_queries(OpenedRelease& release) {
     release.site.allow(time_for_queries);
     if (release.names) release.names->allow(time_for_queries);
 }
-
-}  // namespace
 
 std::vector<std::string_view> operation_paths() {
     std::vector<std::string_view> paths;
@@ -82,7 +82,7 @@ std::vector<std::string_view> operation_paths() {
 
 Reply Lookups::answer(const Request& request) {
     const CurrentRelease::Taken release = release_.take();
-    allow(*release);
+    allow_queries(*release);
     Reply reply;
     try {
         reply = answered(request, *release);

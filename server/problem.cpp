@@ -28,7 +28,7 @@ const ProblemKind& kind_of_status(int status) {
     };
     if (status == 400) return kinds[1];  // without a list of faults it is the form that is wrong
     if (const auto found = of(status); found != kinds.end()) return *found;
-    return status < 500 ? *of(413) : *of(500);
+    return status < 500 || status == 505 ? *of(413) : *of(500);
 }
 
 Reply made(const ProblemKind& kind, int status, std::string_view detail, const std::vector<Fault>& errors) {

@@ -5,6 +5,7 @@
 #include "records/errors.h"
 #include "server/current_release.h"
 #include "server/lookups.h"
+#include "server/search_page.h"
 #include "server/static_files.h"
 
 namespace server {
@@ -66,6 +67,11 @@ Reply Service::handle(const Request& request) const {
     }
     try {
         if (request.path == "/healthz") return health();
+        if (release_ && asks_to_search(request)) {
+            const CurrentRelease::Taken release = release_->take();
+            allow_queries(*release);
+            return search_page(request, *release);
+        }
         if (api) return readable_from_elsewhere(lookups_->answer(request), false);
     } catch (const NoRelease& none) {
         return problem(503, none.what());

@@ -1,110 +1,101 @@
-#include <algorithm>
+#include "server/search_page.h"
+
 #include <catch2/catch.hpp>
 
-#include "records/public_site.h"
-#include "tests/pages_site.h"
+#include <filesystem>
+#include <fstream>
+#include <string>
 
-using namespace tests;
+#include "records/name_index.h"
+#include "server/search_rows.h"
+#include "tests/public_example.h"
 
 namespace {
 
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
+namespace fs = std::filesystem;
 
-/// A site of the example and of objects with these names, in pages.
-RenderedSite site_with(const Scratch& scratch, const std::vector<std::string>& names) {
-    records::PublicWriter writer(scratch / "names.db");
-    const Example example;
-    example.write(writer);
-    int number = 0;
-    for (const std::string& name : names) {
-        records::PublicEnterprise more = example.enterprise;
-        more.object = 1000 + number, more.code = "99999901MB" + std::to_string(10000 + number++) + "0AX";
-        more.other_codes.clear(), more.name = name;
-        writer.enterprise(more);
+struct Site {
+    explicit Site(const std::string& page, int enterprises = 0) {
+        fs::create_directories(scratch / "data"), fs::create_directories(scratch / "search");
+        tests::Example example;
+        example.enterprise.name = "示例<b>甲</b>\"商贸";
+        records::PublicWriter writer(scratch / "data/public.db");
+        example.write(writer);
+        for (int i = 0; i < enterprises; ++i) {
+            auto one = example.product;
+            one.object = 1000 + i, one.code = "o" + std::to_string(one.object), one.name = "乙乙店";
+            writer.enterprise(one);
+        }
+        writer.finish();
+        records::PublicSite site(scratch / "data/public.db");
+        records::write_name_index(site, scratch / "search/names.db");
+        if (!page.empty()) std::ofstream(scratch / "search/index.html") << page;
     }
-    writer.finish();
-    return RenderedSite(scratch / "names.db", scratch / "names", 2);
+    std::string answer(const std::string& query, int status = 200) {
+        server::CurrentRelease current(scratch / "");
+        const auto request = server::read_request("GET", "/search/?" + query);
+        REQUIRE(request);
+        const auto reply = server::search_page(*request, *current.take());
+        CHECK(reply.status == status);
+        return reply.body;
+    }
+    tests::Scratch scratch;
+};
+
+const std::string page = "<input name=\"q\" value=\"\"><div><!--found--></div>";
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != text.npos;
 }
 
 }  // namespace
 
-TEST_CASE("every page has one search box, and only the search page one that an answer can be put into", "[pages]") {
-    const Scratch scratch;
-    const RenderedSite site = site_with(scratch, {});
-    for (const auto& [path, html] : site.files) {
-        if (!path.ends_with(".html")) continue;
-        INFO(path);
-        CHECK(count_of(html, "role=\"search\"") == 1);
-        CHECK(count_of(html, "name=\"q\"") == 1);
-        CHECK(count_of(html, "<!--found-->") == (path == "search/index.html" ? 1 : 0));
-        CHECK(count_of(html, " value=\"\"") == (path == "search/index.html" ? 1 : 0));
+TEST_CASE("a search without a script is answered in the release's own page, every text escaped", "[server]") {
+    Site site(page);
+    const std::string html = site.answer("q=%E7%A4%BA%E4%BE%8B%3Cb%3E");  // 示例<b>
+    CHECK(has(html, "<input name=\"q\" value=\"示例&lt;b&gt;\">"));
+    CHECK(has(html, "<bdi><mark>示例&lt;b&gt;</mark>甲&lt;/b&gt;&quot;商贸</bdi>"));
+    CHECK(has(html, "找到企业 1 条。"));
+    CHECK_FALSE(has(html, "<b>"));
+    CHECK(has(html, "../enterprises/"));
+}
+
+TEST_CASE("a former name and another code say why they led here", "[server]") {
+    Site site(page);
+    CHECK(has(site.answer("q=%E6%97%A7%E5%90%8D"), "按曾用名“示例<mark>旧名</mark>商行”匹配"));
+    CHECK(has(site.answer("q=999901000000017"), "按代码 999901000000017 匹配"));
+}
+
+TEST_CASE("what is not found is said so, and a search not made never looks like it", "[server]") {
+    Site site(page);
+    CHECK(has(site.answer("q=%E6%97%A0%E6%AD%A4"), "没有找到与“无此”匹配的企业。"));
+    fs::remove(site.scratch / "search/names.db");
+    const std::string failed = site.answer("q=%E6%97%A0%E6%AD%A4", 503);
+    CHECK(has(failed, "没有查成。"));
+    CHECK_FALSE(has(failed, "没有找到"));
+}
+
+TEST_CASE("more than a page goes on with a link, each enterprise once", "[server]") {
+    Site site(page, 120);
+    std::string html = site.answer("q=%E4%B9%99"), all = html;
+    int pages = 1;
+    for (auto at = html.find("&amp;cursor="); at != html.npos; at = html.find("&amp;cursor=")) {
+        const auto from = at + 12;
+        html = site.answer("from=elsewhere&q=%E4%B9%99&cursor=" + html.substr(from, html.find('"', from) - from));
+        all += html;
+        ++pages;
     }
-    CHECK(has(site.at("plans/1/index.html"), "action=\"../../search/\""));
-    CHECK(has(site.at("index.html"), "action=\"./search/\""));
-}
-
-TEST_CASE("without a bundled script the search page says so and offers its lists", "[pages]") {
-    const Scratch scratch;
-    const RenderedSite site = site_with(scratch, {});
-    const std::string& page = site.at("search/index.html");
-    const bool bundled = std::any_of(site.files.begin(), site.files.end(),
-                                     [](const auto& file) { return file.first.starts_with("assets/search."); });
-    CHECK(has(page, "没有带上浏览器里的查找程序") == !bundled);
-    CHECK(has(page, "search/999901/\""));
-    CHECK(has(page, "search/initial/"));
-}
-
-TEST_CASE("objects are listed by the initial of their name, or of what follows the places before it", "[pages]") {
-    const Scratch scratch;
-    const RenderedSite site = site_with(scratch, {"恒达商贸有限公司", "长沙市岳麓区恒兴餐饮店", "厦门阿里小吃店",
-                                                  "123便利店", "ABC咖啡店", "重庆火锅店"});
-    const auto lists = [&](const std::string& list, const std::string& name) {
-        const auto found = site.files.find("search/initial/" + list + "/index.html");
-        return found != site.files.end() && has(found->second, ">" + name + "</a>");
-    };
-    CHECK(lists("h", "恒达商贸有限公司"));
-    CHECK(lists("h", "长沙市岳麓区恒兴餐饮店"));
-    CHECK(lists("a", "厦门阿里小吃店"));
-    CHECK(lists("a", "ABC咖啡店"));
-    CHECK(lists("h", "重庆火锅店"));
-    CHECK(lists("other", "123便利店"));
-    CHECK(has(site.at("search/initial/other/index.html"), "首字母不在 A 到 Z 之间的检查对象"));
-    CHECK(site.broken_links() == std::vector<std::string>{});
-    CHECK(site.repeated.empty());
-}
-
-TEST_CASE("a list by initial goes on in pages of a hundred, and its first page leads to each by what it begins with",
-          "[pages]") {
-    std::vector<std::string> names;
-    for (int i = 0; i < 250; ++i) names.push_back(i % 2 == 0 ? "恒白商行" : "恒中商行");
-    const Scratch scratch;
-    const RenderedSite site = site_with(scratch, names);
-    const std::string &first = site.at("search/initial/h/index.html"), &third = site.at("search/initial/h/page-3.html");
-    CHECK(has(first, "search/initial/h/page-2.html\">恒白商行 起</a>"));
-    CHECK(has(first, "search/initial/h/page-3.html\">恒中商行 起</a>"));
-    CHECK_FALSE(has(first, "恒中商行</a>"));
-    CHECK_FALSE(has(third, "恒白商行</a>"));
+    CHECK(pages == 3);
     std::size_t rows = 0;
-    for (const auto& [path, html] : site.files)
-        if (path.starts_with("search/initial/h/")) rows += count_of(html, "data-label=\"名称\"");
-    CHECK(rows == 250);
-    CHECK(site.broken_links() == std::vector<std::string>{});
+    for (auto at = all.find("<li>"); at != all.npos; at = all.find("<li>", at + 1)) ++rows;
+    CHECK(rows == 120);
+    CHECK(has(all, "/o1000.html"));
+    CHECK(has(all, "/o1119.html"));
 }
 
-TEST_CASE("names that break lines or look like the file they wait in are listed whole", "[pages]") {
-    const Scratch scratch;
-    const RenderedSite site = site_with(scratch, {"恒\n达 3 4", "恒 1 2 3 99 x"});
-    const std::string& page = site.at("search/initial/h/index.html");
-    CHECK(has(page, "恒 1 2 3 99 x</a>"));
-    CHECK(has(page, "达 3 4</a>"));
-}
-
-TEST_CASE("an enterprise without a result leads to date, coverage and whom to ask", "[pages]") {
-    const Scratch scratch;
-    const RenderedSite site = site_with(scratch, {"恒达商贸有限公司"});
-    const std::string& waiting = site.at(records::address::enterprise("o101"));
-    CHECK(has(waiting, "data/#coverage"));
-    CHECK(has(waiting, "是检查机关逾期，不说明这户有问题"));
+TEST_CASE("a page without the place for what was found is served as it is", "[server]") {
+    Site site("<p>own page</p>");
+    CHECK(site.answer("q=a") == "<p>own page</p>");
+    CHECK_FALSE(server::asks_to_search(*server::read_request("GET", "/search/?q=")));
+    CHECK(server::asks_to_search(*server::read_request("GET", "/search/?x=1&q=a")));
+    CHECK_FALSE(server::asks_to_search(*server::read_request("GET", "/search/999901/?q=a")));
 }
