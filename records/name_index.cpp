@@ -79,7 +79,7 @@ NameIndex::NameIndex(const std::filesystem::path& file) : connection_(std::make_
         one_integer(sql, "SELECT user_version FROM pragma_user_version") != name_index_version)
         throw Broken(
             fmt::format("{} 不是本版本的名称索引。请用同一版本的程序重新运行 gongshi publish。", file.string()));
-    sql.run("PRAGMA cache_size = -16384;");
+    sql.run("PRAGMA cache_size = -2048;");
 }
 NameIndex::NameIndex(NameIndex&&) noexcept = default;
 NameIndex::~NameIndex() = default;

@@ -23,7 +23,7 @@ struct CannotListen : std::runtime_error {
 
 struct ListenerLimits {
     std::size_t connections = 1024;  // open at a time; for one more, one that has waited longest is closed
-    std::size_t workers = 16;        // requests answered at the same time
+    std::size_t workers = 8;         // requests answered at the same time; each may open the databases, 18 MB of memory
     int requests_per_connection = 10'000;
     std::chrono::milliseconds head_deadline{2000};    // from its first byte, or from connecting, to a whole head
     std::chrono::milliseconds idle_deadline{75'000};  // between two requests; longer than nginx keeps its side
