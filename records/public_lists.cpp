@@ -92,8 +92,12 @@ ResultIndex index_of(const PublicSite::ResultQuery& query) {
     return {"result_by_date", "published_on >= ?7"};
 }
 
+/// A page goes on within the day it ended on, then with the days before: two ranges of one index, where one condition
+/// on both (published_on, id) would pass over a whole day's rows again.
+enum class Days { all, same, earlier };
+
 /// Every parameter stands in the text, so that all are bound whatever is asked for.
-std::string select_results(const PublicSite::ResultQuery& query, bool goes_on) {
+std::string select_results(const PublicSite::ResultQuery& query, Days days) {
     const ResultIndex index = index_of(query);
     std::string sql = fmt::format("INDEXED BY {} WHERE {}", index.name, index.condition);
     const auto also = [&](bool wanted, std::string_view condition, std::string_view else_bind) {
@@ -107,18 +111,31 @@ std::string select_results(const PublicSite::ResultQuery& query, bool goes_on) {
     also(!query.outcome.empty(), "instr(codes, json_quote(?6)) > 0", "?6 = ''");
     also(!query.from.empty(), "published_on >= ?7", "?7 = ''");
     also(!query.to.empty(), "published_on <= ?8", "?8 = ''");
-    also(goes_on, "(published_on, id) < (?9, ?10)", "?9 = '' AND ?10 = 0");
+    sql += days == Days::all    ? " AND ?9 = '' AND ?10 = 0"
+           : days == Days::same ? " AND published_on = ?9 AND id < ?10"
+                                : " AND published_on < ?9 AND ?10 <> 0";
     return sql + " ORDER BY published_on DESC, id DESC LIMIT ?11";
+}
+
+std::vector<PublicResult> results_of(SqlConnection& sql, const PublicSite::ResultQuery& query, Days days,
+                                     const PublicSite::ResultPlace& place, int at_most) {
+    return all_rows<PublicResult>(sql, select_results(query, days), query.object, query.task, query.plan,
+                                  query.department, query.area, query.outcome, query.from, query.to, place.published_on,
+                                  place.id, at_most);
 }
 
 }  // namespace
 
 std::vector<PublicResult> PublicSite::results(const ResultQuery& query, const std::optional<ResultPlace>& after,
                                               int at_most) {
-    const ResultPlace place = after.value_or(ResultPlace{});
-    return all_rows<PublicResult>(*connection_->sql, select_results(query, after.has_value()), query.object, query.task,
-                                  query.plan, query.department, query.area, query.outcome, query.from, query.to,
-                                  place.published_on, place.id, at_most);
+    SqlConnection& sql = *connection_->sql;
+    if (!after) return results_of(sql, query, Days::all, {}, at_most);
+    std::vector<PublicResult> found = results_of(sql, query, Days::same, *after, at_most);
+    const int missing = at_most - static_cast<int>(found.size());
+    if (missing == 0) return found;
+    for (PublicResult& result : results_of(sql, query, Days::earlier, *after, missing))
+        found.push_back(std::move(result));
+    return found;
 }
 
 // The pool of a draw --------------------------------------------------------------------------------------------------

@@ -172,7 +172,7 @@ def look(portal, release, day):
     digests = {hashlib.sha256(data).hexdigest() for _, data in files}
     for draw, state in portal.states.items():
         allowed = set(PUBLIC[portal.basis][state].split())
-        there = {path.name for path in (release / "draws" / draw).iterdir() if path.suffix in (".json", ".tsv") and path.name != "index.json"}
+        there = {path.name for path in (release / "draws" / draw).iterdir() if path.suffix in (".json", ".tsv")} - {"index.json", "checks.json"}
         if there != allowed:
             problems.append(f"draws/{draw} ({state}) has {sorted(there)} and not {sorted(allowed)}")
         for path in (portal.path / "draws" / draw).rglob("*"):
