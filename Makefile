@@ -111,6 +111,12 @@ test-api: site
 	@GONGSHI_SITE=$(CURDIR)/$(demo_portal)/public/current GONGSHI_SERVER=$(CURDIR)/$(BUILD)/gongshi-server \
 	  node --test --test-reporter=spec tests/api/*.test.mjs
 
+# The same at full size: 10,000 pieces of 100,000 names, real ones where the shared data is.
+oracle: programs
+	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-search-texts
+	@GONGSHI_SEARCH_TEXTS=$(CURDIR)/$(BUILD)/gongshi-search-texts GONGSHI_ORACLE=10000,100000 \
+	  node --test --test-reporter=spec tests/search/oracle.test.mjs
+
 test-browser: site
 	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-states-site
 	@rm -rf $(BUILD)/states && $(BUILD)/gongshi-states-site $(BUILD)/states

@@ -5,15 +5,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { key, prepare } from '../site/search/key.mjs';
+import { key, prepare, shorten } from '../site/search/key.mjs';
 import { fictional, pieces, real } from '../tests/search/names.mjs';
 import { foundByName } from '../tests/search/oracle.mjs';
-import { openBrowser } from '../tests/browser/portal.mjs';
 
+const { chromium } = createRequire(new URL('../tests/browser/package.json', import.meta.url))('playwright-core');
+const { buildSync } = createRequire(new URL('../site/draw/package.json', import.meta.url))('esbuild');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [build, pages = '100000'] = process.argv.slice(2);
 const records = real(Number(pages)) ?? fictional(Number(pages));
@@ -65,16 +67,24 @@ function ours() {
   return { seconds: seconds(since), memory: Number(/([\d.]+) MB/.exec(stdout)[1]), ...weight(join(folder, 'site/search/index')) };
 }
 
+// Our code in one file, as the site ships it.
+function bundle() {
+  const contents = "export { prepare } from './key.mjs'; export { understand } from './understanding.mjs'; export { SearchIndex } from './index.mjs';";
+  const made = buildSync({ stdin: { contents, resolveDir: join(root, 'site/search') }, bundle: true, minify: true, format: 'esm', target: 'es2022', write: false });
+  return made.outputFiles[0].contents;
+}
+
 // A server of files that counts; text is compressed as nginx would do.
 function serve() {
   const types = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
+  const made = { '/empty.html': '<!doctype html><html lang="zh-CN"><title>.</title>', '/tables.json': tables, '/ours.mjs': bundle() };
   const log = [];
   const server = createServer((request, reply) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
-    const file = path.startsWith('/ours/') ? join(root, 'site/search', path.slice(6)) : join(folder, 'site', path);
+    const file = join(folder, 'site', path);
     try {
       const type = types[extname(file)];
-      const plain = path === '/empty.html' ? '<!doctype html><html lang="zh-CN"><title>.</title>' : path === '/tables.json' ? tables : readFileSync(file);
+      const plain = made[path] ?? readFileSync(file);
       const bytes = type ? gzipSync(plain) : plain;
       if (path !== '/empty.html') log.push({ path, bytes: bytes.length });
       reply.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream', ...(type && { 'Content-Encoding': 'gzip' }) }).end(bytes);
@@ -94,8 +104,7 @@ const ASK = {
     return results.length;
   },
   ours: async (query) => {
-    const [{ prepare: take }, { understand }, { SearchIndex }] =
-      await Promise.all(['key', 'understanding', 'index'].map((name) => import(`/ours/${name}.mjs`)));
+    const { prepare: take, understand, SearchIndex } = await import('/ours.mjs');
     take(await (await fetch('/tables.json')).json());
     const index = new SearchIndex(async (name) => new Uint8Array(await (await fetch(`/search/index/${name}`)).arrayBuffer()));
     return (await index.find(understand(query).words)).total;
@@ -126,10 +135,9 @@ try {
   writePages();
   const built = { ours: ours(), pagefind: await pagefind() };
   site = await serve();
-  browser = await openBrowser();
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
   const costs = { ours: [], pagefind: [] };
   for (const query of queries) for (const engine of ['ours', 'pagefind']) costs[engine].push(await asked(browser, site, engine, query));
-  const { shorten } = await import('../site/search/key.mjs');
   const truth = queries.map((query) => expected.get(shorten(key(query))).size);
   const row = (engine, name) => {
     const made = built[engine], cost = costs[engine];
