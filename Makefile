@@ -10,7 +10,7 @@ JOBS         ?= $(shell nproc)
 configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
 demo_portal   = $(BUILD)/demo
 
-.PHONY: help setup programs bundle site demo demo-2023 test test-cpp test-clang test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-tsan test-verifier test-search test-api test-browser bench fuzz format clean
+.PHONY: help setup programs bundle site demo demo-2023 test test-cpp test-clang test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-tsan test-verifier test-search oracle test-api test-browser bench fuzz format clean
 .DEFAULT_GOAL := help
 
 help:

@@ -30,11 +30,11 @@ const asName = (text) => [{ written: text, key: key(text), sorts: ['name'] }];
 const byText = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 const characters = (text) => [...text].length;
 
-// So many pieces that are keys of their own, sorted, so that one file of the index answers many.
+// So many pieces that are keys of their own, sorted, so that one file of the index answers many. Not those of letters and
+// digits only, which find numbers and pinyin too.
 function words(count, seed) {
   const byKey = new Map(pieces(records, count, seed).map((piece) => [shorten(key(piece)), piece]));
-  byKey.delete('');
-  return [...byKey].sort(([one], [other]) => byText(one, other)).map(([, piece]) => piece);
+  return [...byKey].filter(([short]) => /[^a-z0-9]/.test(short)).sort(([one], [other]) => byText(one, other)).map(([, piece]) => piece);
 }
 
 // The stated order, written once more from its words.
