@@ -69,7 +69,7 @@ std::string call(records::PublicSite& records, const Json& description, const st
             const std::string place = "{" + name + "}";
             address.replace(address.find(place), place.size(), known.empty() ? example : known);
         } else if (name == "q" || name == "office") {
-            query += fmt::format(" \\\n  --data-urlencode '{}={}'", name, example);
+            query += fmt::format(" --data-urlencode '{}={}'", name, example);
         }
     }
     return fmt::format("curl {}'{}api/v1{}'{}", query.empty() ? "" : "--get ", base, address, query);
@@ -109,7 +109,7 @@ void write_problems(const Site& site, const Json& description) {
                        {"status", 400},
                        {"detail", "请求的参数有 1 处错误，见 errors。"},
                        {"errors", {{{"parameter", "limit"}, {"detail", "每页条数是 1 到 200 的整数。"}}}}};
-    page.body().set("EXAMPLE", example.dump(2));
+    page.body().set("EXAMPLE", example.dump());
     for (const Json& problem : description["x-problems"]) {
         View view = page.body().add("PROBLEM");
         view.set("NAME", text_of(problem["name"]));

@@ -240,12 +240,21 @@ test('every kind of problem a client can cause is as described and explained on 
 
 test('every call that the page of the interface shows is answered', async () => {
   const page = fileOfSite('api/index.html').toString(), text = page.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-  const calls = [...text.matchAll(/curl (?:--get )?'[^']*\/(api\/v1[^']*)'((?: \\\n {2}--data-urlencode '[^']*')*)/g)];
+  const calls = [...text.matchAll(/curl (?:--get )?'[^']*\/(api\/v1[^']*)'((?: --data-urlencode '[^']*')*)/g)];
   assert.equal(calls.length, Object.keys(api.document.paths).length);
+  assert.ok(calls.some(([, , data]) => data !== ''));
   for (const [, path, data] of calls) {
     const query = [...data.matchAll(/--data-urlencode '([^=]*)=([^']*)'/g)].map(([, name, value]) => `${name}=${encodeURIComponent(value)}`);
     const target = `/${path}${query.length ? `?${query.join('&')}` : ''}`, reply = await ask(target);
     const allowed = path.endsWith('/checks') ? [200, 404] : [200];  // the newest draw need not be a committed one
     assert.ok(allowed.includes(reply.status), target);
   }
+});
+
+test('a search without a script finds in the site\'s own page what the interface finds', async () => {
+  const { items } = await described('/enterprises?q=%E7%A4%BA%E4%BE%8B&limit=50'), reply = await ask('/search/?q=%E7%A4%BA%E4%BE%8B');
+  assert.equal(reply.status, 200);
+  assert.equal(reply.headers.get('content-type'), 'text/html; charset=utf-8');
+  const found = [...reply.body.toString().matchAll(/<li><a href="\.\.\/(enterprises\/[^"]+)">/g)].map(([, address]) => address);
+  assert.deepEqual(found, items.map((one) => one.url));
 });
