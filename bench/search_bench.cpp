@@ -4,13 +4,16 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "search/index_writer.h"
 
@@ -20,19 +23,34 @@ double seconds_since(std::chrono::steady_clock::time_point begin) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-void each_enterprise(const std::string& file, std::uint64_t most,
-                     const std::function<void(const search::Record&)>& give) {
+search::Record record_of(const std::string& line) {
+    const auto name_end = line.find('\t'), code_end = line.find('\t', name_end + 1);
+    search::Record record;
+    record.title = line.substr(0, name_end);
+    record.id = line.substr(name_end + 1, code_end - name_end - 1);
+    return record;
+}
+
+void each_line(const std::string& file, std::uint64_t most, const std::function<void(const search::Record&)>& give) {
     std::ifstream stream(file);
     std::string line;
-    std::set<std::string> codes;
     std::getline(stream, line);
-    while (codes.size() < most && std::getline(stream, line)) {
-        const auto name_end = line.find('\t'), code_end = line.find('\t', name_end + 1);
-        search::Record record;
-        record.title = line.substr(0, name_end);
-        record.id = line.substr(name_end + 1, code_end - name_end - 1);
-        if (!record.id.empty() && codes.insert(record.id).second) give(record);
-    }
+    for (std::uint64_t given = 0; given < most && std::getline(stream, line); ++given) give(record_of(line));
+}
+
+// Without those whose code another has too.
+void each_enterprise(const std::string& file, std::uint64_t most,
+                     const std::function<void(const search::Record&)>& give) {
+    std::vector<std::size_t> hashes;
+    each_line(file, most, [&](const search::Record& record) { hashes.push_back(std::hash<std::string>()(record.id)); });
+    std::sort(hashes.begin(), hashes.end());
+    std::set<std::size_t> twice;
+    for (std::size_t at = 1; at < hashes.size(); ++at)
+        if (hashes[at] == hashes[at - 1]) twice.insert(hashes[at]);
+    std::vector<std::size_t>().swap(hashes);
+    each_line(file, most, [&](const search::Record& record) {
+        if (!record.id.empty() && !twice.contains(std::hash<std::string>()(record.id))) give(record);
+    });
 }
 
 }  // namespace

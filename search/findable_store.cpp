@@ -123,7 +123,8 @@ std::vector<Entry> FindableStore::sorted_entries(std::uint16_t first, std::uint1
 
 std::string FindableStore::text(const Entry& entry, std::size_t depth) const {
     std::string text;
-    for (std::size_t at = 0; at < depth; ++at) text::append(text, character(symbol(entry, at)));
+    for (std::size_t at = 0; at < depth && symbol(entry, at) != 0; ++at)
+        text::append(text, character(symbol(entry, at)));
     return text;
 }
 

@@ -42,7 +42,7 @@ class FindableStore {
                    : symbols_[entry.at + depth];
     }
     char32_t character(std::uint16_t symbol) const { return characters_[symbol]; }
-    /// The first `depth` characters of a text as UTF-8.
+    /// The first `depth` characters of a text as UTF-8, the whole text when it is shorter.
     std::string text(const Entry& entry, std::size_t depth) const;
     static bool is_pinyin(const Entry& entry) { return entry.at & pinyin_bit; }
     Match match(const Entry& entry) const;

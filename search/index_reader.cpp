@@ -19,11 +19,9 @@ std::string checked(const FileReader& read, const std::string& digest) {
 }
 
 Found found_in_leaf(const Leaf& leaf, std::span<const std::string> words) {
-    std::vector<std::vector<std::string>> pinyin(leaf.rows.size());
-    for (const LeafPinyin& one : leaf.pinyin) pinyin[one.row].push_back(one.letters);
     Found found;
     for (std::size_t row = 0; row < leaf.rows.size(); ++row)
-        if (const auto match = match_of_all(leaf.rows[row], words, pinyin[row]))
+        if (const auto match = match_of_all(leaf.rows[row], words, leaf.pinyin[row]))
             found.answers.push_back({*match, leaf.rows[row]});
     std::sort(found.answers.begin(), found.answers.end(), answers_before);
     found.total = static_cast<std::uint32_t>(found.answers.size());

@@ -8,19 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include "search/leaf_readings.h"
 #include "search/record.h"
 
 namespace search {
 
-struct LeafPinyin {
-    std::string letters;    ///< a pinyin key in this leaf's stretch
-    std::uint32_t row = 0;  ///< whose
-    auto operator<=>(const LeafPinyin&) const = default;
-};
-
 struct Leaf {
-    std::vector<Record> rows;        ///< in row order
-    std::vector<LeafPinyin> pinyin;  ///< in order
+    std::vector<Record> rows;                      ///< in row order
+    std::vector<std::vector<std::string>> pinyin;  ///< the pinyin keys of each row as far as the leaf has them
 };
 
 /// The whole file. Rows in row order, pinyin in order.

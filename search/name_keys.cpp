@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "text/pinyin.h"
 #include "text/places.h"
 #include "text/search_key.h"
 #include "text/utf8.h"
@@ -90,8 +91,13 @@ void each_findable(const Record& record, const std::function<void(const Findable
     each_findable_number(record, give);
 }
 
-void each_pinyin(const Record&, const std::function<void(const FindableText&)>&) {
-    // text/pinyin.h is not there yet: nothing is found by pinyin.
+void each_pinyin(const Record& record, const std::function<void(const FindableText&)>& give) {
+    const auto give_name = [&give](const std::string& name) {
+        for (const text::PinyinKey& key : text::pinyin_keys(text::search_key(name)))
+            if (!key.text.empty()) give({key.text.substr(0, longest_pinyin), Match::pinyin, false, 1});
+    };
+    give_name(record.title);
+    for (const std::string& name : record.other_names) give_name(name);
 }
 
 }  // namespace search

@@ -28,7 +28,7 @@ struct FindableText {
     std::size_t least = 1;        ///< characters a word must have at least: 8 for unified codes
 };
 
-inline constexpr std::size_t longest_pinyin = 24;        ///< letters of a pinyin key that are looked at
+inline constexpr std::size_t longest_pinyin = 72;        ///< letters of a pinyin key that are looked at
 inline constexpr std::size_t longest_findable = 64;      ///< characters of a text, and of a word, that are looked at
 inline constexpr std::size_t least_of_unified_code = 8;  ///< characters
 

@@ -9,7 +9,7 @@ export class Damaged extends Error {}
 export const KINDS = ['enterprise', 'plan', 'task', 'draw', 'item', 'guide'];
 const LARGEST_CONTENT = 4 << 20, NAME_BYTES = 6, MOST_ROWS = 100000, MOST_TEXTS = 1000, LONGEST_TEXT = 100000;
 const MOST_FILES = 200000, MOST_HEADS = 200000, MOST_HEADS_IN_FILE = 10000, MOST_NEXT = 100, MOST_PINYIN = 1000000;
-const LONGEST_WORD_BYTES = 256, LONGEST_PINYIN = 72, MOST_DAYS = 200000;
+const LONGEST_WORD_BYTES = 256, LONGEST_PINYIN = 72, MOST_SYLLABLES = 5000, LONGEST_SYLLABLE = 8, MOST_READINGS = 100000, MOST_DAYS = 200000;
 const DAY_ZERO = Date.UTC(2000, 0, 1);
 const utf8 = new TextDecoder();
 
@@ -184,17 +184,32 @@ function readRows(reader) {
   return rows;
 }
 
-/** @returns {rows, pinyin}: pinyin[row] lists the pinyin keys that the leaf has of a row. @throws Damaged */
+/**
+ * @returns {rows, readings, otherwise, keys} for pinyinOf of pinyin.mjs: readings: Map character → reading; otherwise: Set
+ *          of row numbers whose pinyin does not follow from them; keys: Map row number → [pinyin key]
+ * @throws Damaged
+ */
 export function readLeaf(file, digest) {
   const reader = unpacked('l', file, digest);
-  const rows = readRows(reader), pinyin = rows.map(() => []);
+  const rows = readRows(reader), readings = new Map(), otherwise = new Set(), keys = new Map();
+  for (const syllable of frontCoded(reader, reader.number(MOST_SYLLABLES), LONGEST_SYLLABLE)) {
+    const reading = utf8.decode(syllable);
+    for (let count = reader.number(MOST_READINGS), one = 0; count > 0; count--) {
+      one += reader.number(0x10ffff - one);
+      readings.set(character(one), reading);
+    }
+  }
+  for (let count = reader.number(rows.length), row = 0; count > 0; count--) {
+    row += reader.number(rows.length);
+    otherwise.add(row);
+  }
   for (const letters of frontCoded(reader, reader.number(MOST_PINYIN), LONGEST_PINYIN)) {
-    const row = reader.number(MOST_ROWS);
+    const row = reader.number(0xffffffff);
     if (row >= rows.length) throw damaged('拼音指向不存在的行');
-    pinyin[row].push(utf8.decode(letters));
+    keys.set(row, [...(keys.get(row) ?? []), utf8.decode(letters)]);
   }
   reader.end();
-  return { rows, pinyin };
+  return { rows, readings, otherwise, keys };
 }
 
 /** @returns {rows, heads: [{word, total, best: [row number], next: [{character, count}]}]}. @throws Damaged */

@@ -2,7 +2,8 @@
 // pages; what it reads comes from `read`, so it runs in a browser, in a worker and in Node alike. Before the first
 // look-up, prepare(tables) of key.mjs must have been called.
 import { Damaged, fileName, readHeads, readLeaf, readRoot } from './files.mjs';
-import { inOrder, lookedUp, matchOfAll, PINYIN, placeOf } from './matching.mjs';
+import { inOrder, isLetters, lookedUp, matchOfAll, PINYIN, placeOf } from './matching.mjs';
+import { pinyinOf } from './pinyin.mjs';
 import { sha256 } from './sha256.mjs';
 
 export { Damaged };
@@ -86,7 +87,7 @@ export class SearchIndex {
     const leaf = await this.#file(root.leaves[places[chosen].leaf], readLeaf);
     const found = [];
     leaf.rows.forEach((row, at) => {
-      const match = matchOfAll(row, texts, leaf.pinyin[at]);
+      const match = matchOfAll(row, texts, () => pinyinOf(leaf, at));
       if (match) found.push({ ...match, row });
     });
     found.sort(inOrder);
@@ -104,7 +105,7 @@ export class SearchIndex {
     const found = [], others = [];
     for (const number of head.best) {
       const row = file.rows[number];
-      const match = matchOfAll(row, texts, [texts[rarest]]);
+      const match = matchOfAll(row, texts, () => [texts[rarest]]);
       if (match) found.push({ ...match, row });
       else others.push({ match: PINYIN, by: 'pinyin', text: row.title, row });
     }
@@ -134,8 +135,6 @@ export class SearchIndex {
     }
   }
 }
-
-const isLetters = (text) => /^(?=.*[a-z])[a-z0-9]+$/.test(text);
 
 function compare(one, other) {
   const length = Math.min(one.length, other.length);

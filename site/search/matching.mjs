@@ -10,6 +10,9 @@ const UNIFIED_CODE = /^[0-9a-hj-npqrtuwxy]{18}$/; // as a key
 /** What a word is looked up as. */
 export const lookedUp = (word) => [...shorten(key(word))].slice(0, LONGEST).join('');
 
+/** Whether a word can be pinyin. */
+export const isLetters = (word) => /^(?=.*[a-z])[a-z0-9]+$/.test(word);
+
 /** How a word finds a name by its key: WHOLE … INSIDE or NOT, best of all places. */
 export function matchOfName(nameKey, word) {
   let best = NOT, trade = -1;
@@ -40,7 +43,7 @@ export function numbersOf(row) {
 
 /**
  * How all words match a row; words that match names must match the same name.
- * @param words in looked-up form; pinyin: the row's pinyin keys as far as they are known
+ * @param words in looked-up form; pinyin: () => the row's pinyin keys as far as they are known
  * @returns {match, by, text} with by 'name' 'former' 'number' 'pinyin' and the text that the first word matched, or null
  */
 export function matchOfAll(row, words, pinyin) {
@@ -50,7 +53,7 @@ export function matchOfAll(row, words, pinyin) {
       const match = matchOfNumber(number, word);
       if (match < best.match) best = { match, by: 'number', text: number };
     }
-    if (best.match > PINYIN && pinyin.some((one) => one.startsWith(word))) best = { match: PINYIN, by: 'pinyin', text: row.title };
+    if (best.match > PINYIN && isLetters(word) && pinyin().some((one) => one.startsWith(word))) best = { match: PINYIN, by: 'pinyin', text: row.title };
     return best;
   });
   let found = null;
