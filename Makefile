@@ -88,8 +88,9 @@ test-draw: programs
 
 # The search in JavaScript against the C++ and against the plain definition of what matches, without a browser.
 test-search: site
-	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-search-texts
-	@GONGSHI_SEARCH_TEXTS=$(CURDIR)/$(BUILD)/gongshi-search-texts GONGSHI_SITE=$(CURDIR)/$(demo_portal)/public/current \
+	@cmake --build $(BUILD) -j$(JOBS) --target gongshi-search-texts gongshi-search-files
+	@GONGSHI_SEARCH_TEXTS=$(CURDIR)/$(BUILD)/gongshi-search-texts \
+	  GONGSHI_SEARCH_FILES=$(CURDIR)/$(BUILD)/gongshi-search-files GONGSHI_SITE=$(CURDIR)/$(demo_portal)/public/current \
 	  node --test --test-reporter=spec tests/search/*.test.mjs
 
 # Bad bytes, floods and slow clients against a real gongshi-server, directly and through the shipped nginx configuration.

@@ -66,6 +66,12 @@ void FindableStore::settle() {
         if (characters_[place] < 256) letter_symbols_[characters_[place]] = static_cast<std::uint16_t>(place);
     places_.clear();
     before_.clear();
+    symbols_.shrink_to_fit();
+    marks_.shrink_to_fit();
+    letters_.shrink_to_fit();
+    chains_.shrink_to_fit();
+    pinyin_.shrink_to_fit();
+    counts_ = counted();
 }
 
 template <class Give>
@@ -75,7 +81,7 @@ void FindableStore::each_chain(const std::vector<Chain>& chains, std::size_t end
              chain + 1 < chains.size() ? chains[chain + 1].at : static_cast<std::uint32_t>(end));
 }
 
-std::vector<std::uint32_t> FindableStore::counts() const {
+std::vector<std::uint32_t> FindableStore::counted() const {
     std::vector<std::uint32_t> counts(characters_.size() + 1);
     for (std::size_t at = 0; at < symbols_.size(); ++at)
         if (marks_[at]) ++counts[symbols_[at]];
@@ -100,6 +106,7 @@ Entry FindableStore::entry_at(std::uint32_t at, std::uint32_t record) const {
 
 std::vector<Entry> FindableStore::sorted_entries(std::uint16_t first, std::uint16_t last) const {
     std::vector<Entry> entries;
+    entries.reserve(std::accumulate(counts_.begin() + first, counts_.begin() + last, std::size_t{0}));
     each_chain(chains_, symbols_.size(), [&](std::uint32_t record, std::uint32_t at, std::uint32_t end) {
         for (; at < end; ++at)
             if (marks_[at] && symbols_[at] >= first && symbols_[at] < last) entries.push_back(entry_at(at, record));

@@ -30,7 +30,7 @@ class FindableStore {
     void settle();
 
     /// The number of texts that begin with each symbol.
-    std::vector<std::uint32_t> counts() const;
+    const std::vector<std::uint32_t>& counts() const { return counts_; }
     /// The texts that begin with symbols first … last-1, in the order of their symbols, then of their records.
     std::vector<Entry> sorted_entries(std::uint16_t first, std::uint16_t last) const;
 
@@ -55,6 +55,7 @@ class FindableStore {
     };
     template <class Give>
     void each_chain(const std::vector<Chain>& chains, std::size_t end, Give give) const;
+    std::vector<std::uint32_t> counted() const;
     Entry entry_at(std::uint32_t at, std::uint32_t record) const;
 
     std::vector<Chain> chains_, pinyin_;
@@ -63,6 +64,7 @@ class FindableStore {
     std::string letters_;                 // each text ends with NUL
     std::unordered_map<char32_t, std::uint16_t> places_;
     std::vector<char32_t> characters_;
+    std::vector<std::uint32_t> counts_;
     std::uint16_t letter_symbols_[256] = {};
     std::vector<std::uint16_t> before_;  // the text added last
     std::uint32_t before_at_ = 0, before_record_ = 0;

@@ -20,7 +20,7 @@
 namespace search {
 namespace {
 
-constexpr std::uint32_t texts_at_once = 2'000'000;  // of one thread
+constexpr std::uint32_t texts_at_once = 1'000'000;  // of one thread
 constexpr std::uint32_t symbols_apart = 64;         // about so many first symbols share their leaves
 constexpr std::uint32_t units_apart = 8;            // about so many units after least_weight, a leaf ends
 constexpr std::uint32_t heads_weight = 24'000;
@@ -128,7 +128,7 @@ bool leaves_end_before(char32_t character) {
 
 // Stretches of about texts_at_once texts, which begin where leaves end anyway.
 std::vector<Stretch> stretches_of(const FindableStore& texts) {
-    const std::vector<std::uint32_t> counts = texts.counts();
+    const std::vector<std::uint32_t>& counts = texts.counts();
     std::vector<Stretch> stretches;
     std::uint64_t gathered = 0;
     for (std::uint16_t symbol = 1; symbol + 1u < counts.size(); ++symbol) {

@@ -106,6 +106,7 @@ Record RecordStore::record(std::uint32_t number) const {
 }
 
 void RecordStore::settle() {
+    bytes_.shrink_to_fit();
     std::vector<Facts> facts;
     facts.reserve(at_.size());
     for (const std::uint32_t at : at_) facts.push_back(facts_at(bytes_, at));
