@@ -28,6 +28,10 @@ std::string_view pinyin_words() {
         "宿迁 su qian\n宿松 su song\n宿豫 su yu\n鄞州 yin zhou\n嵊州 sheng zhou\n衢州 qu zhou\n台湾 tai wan\n西藏 xi zang\n藏族 zang zu\n"
         "深圳 shen zhen\n圩镇 xu zhen\n弥渡 mi du\n朝阳 chao yang\n百色 bo se\n岑溪 cen xi\n阳朔 yang shuo\n屏山 ping shan\n漯河 luo he\n"
         "曲靖 qu jing\n曲江 qu jiang\n阿拉善 a la shan\n和硕 he shuo\n和田 he tian\n洱源 er yuan\n勐海 meng hai\n勐腊 meng la\n车城 che cheng\n"
+        "天长 tian chang\n子长 zi chang\n延长 yan chang\n弓长岭 gong chang ling\n长岭 chang ling\n长武 chang wu\n长洲 chang zhou\n"
+        "长海 chang hai\n长清 chang qing\n长白 chang bai\n长顺 chang shun\n将乐 jiang le\n南乐 nan le\n博乐 bo le\n新乐 xin le\n"
+        "静乐 jing le\n朝天 chao tian\n泊头 bo tou\n红寺堡 hong si pu|bu\n盖州 gai zhou\n若尔盖 ruo er gai\n曾都 zeng du\n"
+        "牟定 mou ding\n闵行 min hang\n行唐 xing tang\n调兵山 diao bing shan\n阿勒泰 a le tai\n弥勒 mi le\n勒 le|lei\n"
         // ICU's key 干 for 乾, 发 for 髮 and the like: keys are in simplified characters
         "干安 qian an\n干县 qian xian\n干隆 qian long\n干坤 qian kun\n干元 qian yuan\n干丰 qian feng\n干泰 qian tai\n干通 qian tong\n"
         // Surnames
@@ -55,7 +59,7 @@ std::string_view pinyin_words() {
         "轧钢 zha gang\n冷轧 leng zha\n热轧 re zha\n轧辊 zha gun\n轧制 zha zhi\n轧花 ya hua\n轧 zha|ya\n大厦 da sha\n商厦 shang sha\n广厦 guang sha\n"
         "厦 xia|sha\n大夫 dai fu\n畜牧 xu mu\n畜产 xu chan\n牧畜 mu chu\n畜禽 chu qin\n牲畜 sheng chu\n家畜 jia chu\n畜 xu|chu\n"
         "模具 mu ju\n模板 mu ban\n模样 mu yang\n注塑模 zhu su mu\n模 mo|mu\n番茄 fan qie\n茄子 qie zi\n雪茄 xue jia\n茄 qie|jia\n咖啡 ka fei\n咖喱 ga li\n"
-        "咖 ka\n什锦 shi jin\n什么 shen me\n什 shi|shen\n牛仔 niu zai\n仔 zai|zi\n粘 zhan|nian\n校准 jiao zhun\n校验 jiao yan\n阿胶 e jiao\n"
+        "咖 ka\n什锦 shi jin\n什么 shen me\n什 shi\n牛仔 niu zai\n仔 zai|zi\n粘 zhan|nian\n校准 jiao zhun\n校验 jiao yan\n阿胶 e jiao\n"
         "切 qie\n色 se\n散 san\n削 xiao|xue\n择 ze\n落 luo\n薄荷 bo he\n薄 bo|bao\n堡 bao|pu\n伯 bo\n柏 bai|bo\n巷 xiang\n露 lu|lou\n圩 wei|xu\n"
         "虹 hong\n还 huan|hai\n卡 ka\n壳 ke|qiao\n强 qiang\n率 lv|shuai\n省 sheng\n盛 sheng\n石 shi\n泊 bo|po\n铺 pu\n宿 su\n兴 xing\n殷 yin\n"
         "钻石 zuan shi\n钻 zuan\n正 zheng\n转 zhuan\n着 zhe|zhuo\n陂 bei|pi\n洞 dong\n浒 hu|xu\n角 jiao\n纤维 xian wei\n纤 xian|qian\n曲 qu\n"
