@@ -37,5 +37,7 @@ machine() {
     cat bench/benchmarks_draw_browser.md
     echo
     cat bench/benchmarks_search_browser.md
+    echo
+    cat bench/benchmarks_search_pagefind.md
 } >"$part/whole"
 cp "$part/whole" "$file"

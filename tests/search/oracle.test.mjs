@@ -88,7 +88,9 @@ test('two words find what has both in one name; where that is not known exactly,
     const found = await index.find(both, EVERYTHING);
     if (found.exact) {
       assert.equal(found.total, places.length, pair.join(' '));
-      assert.deepEqual(new Set(found.rows.map((row) => row.id)), new Set(places.map((place) => records[place].id)), pair.join(' '));
+      const ids = new Set(places.map((place) => records[place].id));
+      assert.ok(found.rows.every((row) => ids.delete(row.id)), pair.join(' '));
+      assert.ok(ids.size === 0 || found.rows.length >= 50, pair.join(' '));
       exact++;
     } else {
       assert.ok(found.total >= places.length && found.said.length > 0, pair.join(' '));
