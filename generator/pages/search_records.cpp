@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "generator/pages/kinds.h"
+#include "generator/pages/wording.h"
 #include "search/index_writer.h"
 
 namespace pages {
@@ -30,7 +31,35 @@ std::string note_of(const Site& site, std::string_view office, int year) {
     return year > 0 ? fmt::format("{}，{} 年", site.office_name(office), year) : site.office_name(office);
 }
 
+/// What an enterprise's row says of its results where one is awaited: until when the earliest is due.
+class Awaited {
+  public:
+    explicit Awaited(records::PublicSite& records) {
+        for (const records::PublicDraw& draw : records.draws())
+            if (draw.revealed && !gone(draw.standing))
+                records.each_drawn_object(draw.draw.draw, [this](const records::PublicDrawnObject& row) { add(row); });
+    }
+    /// Empty where nothing is awaited.
+    std::string note(Id object) const {
+        const auto found = earliest_.find(object);
+        if (found == earliest_.end()) return {};
+        const records::Due& due = found->second;
+        if (due.on.empty()) return "已抽中，结果还没有公开";
+        return fmt::format("已抽中，结果应于{}前公开{}{}", date_words(due.on), due.provisional ? "（暂定）" : "",
+                           due.state == "overdue" ? "，逾期未公开" : "");
+    }
+
+  private:
+    void add(const records::PublicDrawnObject& row) {
+        if (row.row.object == 0 || row.result != 0 || row.state == "不予公开") return;
+        records::Due& due = earliest_[row.row.object];
+        if (!row.result_due.on.empty() && (due.on.empty() || row.result_due.on < due.on)) due = row.result_due;
+    }
+    std::unordered_map<Id, records::Due> earliest_;
+};
+
 void give_enterprises(records::PublicSite& records, const Give& give) {
+    const Awaited awaited(records);
     std::unordered_map<Id, std::string> newest;
     records.each_result([&newest](const records::PublicResult& result) {
         if (gone(result.standing)) return;
@@ -48,6 +77,12 @@ void give_enterprises(records::PublicSite& records, const Give& give) {
                       0};
         if (const auto day = newest.find(enterprise.object); day != newest.end()) record.newest = day->second;
         record.records = static_cast<std::uint32_t>(enterprise.drawn + enterprise.inspected);
+        // Without a note it was never drawn; who shows the row says so, which costs the index nothing.
+        record.note = awaited.note(enterprise.object);
+        if (record.note.empty() && enterprise.inspected > 0)
+            record.note = fmt::format("有 {} 条结果", enterprise.inspected);
+        else if (record.note.empty() && enterprise.drawn > 0)
+            record.note = "已抽中，结果不公开或已撤回";
         give(record);
     });
 }

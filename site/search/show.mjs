@@ -40,7 +40,7 @@ function hit(row, root) {
   const { kind, id, url, title, note, matched } = row, byTitle = matched.by === 'name';
   const line = element('span', { class: 'also' }, element('span', { class: 'tag' }, kindWords[kind] ?? kind), ' ');
   if (kind === 'enterprise' && /^[0-9A-Z]{15,18}$/.test(id)) line.append(code(id), ' ');
-  line.append(note ?? '');
+  line.append(note || (kind === 'enterprise' && row.records === 0 ? '未被抽中' : ''));
   const made = element('li', {}, element('a', { href: root + url }, element('bdi', {}, ...(byTitle ? marked(title, matched) : [title]))), '\n', line);
   if (!byTitle) made.append('\n', why(matched, row));
   return made;
