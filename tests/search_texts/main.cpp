@@ -2,7 +2,7 @@
 //   gongshi-search-texts tables             the file search/tables.json
 //   gongshi-search-texts names SEED COUNT   random names, one JSON object each: name, key, short, trade
 //   gongshi-search-texts queries            reads one JSON string a line and writes what each is understood to be
-//   gongshi-search-texts pinyin             reads one JSON string a line and writes the pinyin keys of that name
+//   gongshi-search-texts pinyin             reads one list of names a line and writes the pinyin keys of them all
 //   gongshi-search-texts index FOLDER       reads one record a line and writes the index of them
 //   gongshi-search-texts find FOLDER        reads one list of words a line and writes what the C++ reader finds
 #include <cstdlib>
@@ -44,10 +44,10 @@ void answer_lines(Answer answer) {
     for (std::string line; std::getline(std::cin, line);) std::cout << answer(ordered_json::parse(line)).dump() << '\n';
 }
 
-ordered_json pinyin_of(const ordered_json& name) {
+ordered_json pinyin_of(const ordered_json& names) {
     ordered_json keys = ordered_json::array();
-    for (const text::PinyinKey& key : text::pinyin_keys(text::search_key(name.get<std::string>())))
-        keys.push_back(key.text);
+    for (const auto& name : names.get<std::vector<std::string>>())
+        for (const text::PinyinKey& key : text::pinyin_keys(text::search_key(name))) keys.push_back(key.text);
     return keys;
 }
 
