@@ -6,6 +6,9 @@ build=$1 file=$2 pages=${3:-100000} enterprises=${4:-1000000} results=${5:-10000
 part=$(mktemp -d)
 trap 'rm -rf "$part"' EXIT
 "$build/pages_bench" "$pages" >"$part/pages"
+"$build/lookups_bench" "$part/million" "$enterprises"
+python3 bench/lookups.py "$build/gongshi-server" "$part/million" >"$part/lookups"
+rm -rf "$part/million"
 "$build/release_bench" "$enterprises" "$results" >"$part/release"
 "$build/import_bench" "$enterprises" >"$part/import"
 "$build/draw_bench" $((draw / 10)) >"$part/draw"
@@ -27,6 +30,8 @@ machine() {
     printf '```\n\n'
     cat bench/benchmarks_release.md
     cat "$part/release"
+    echo
+    cat bench/benchmarks_lookups.md "$part/lookups"
     echo
     cat bench/benchmarks_import.md
     printf '\n    '

@@ -58,14 +58,15 @@ class PoolAnswer {
 
     Json row(const PublicDrawPoolRow& row, const std::optional<draw::ProvenRow>& proven) const {
         const std::int64_t n = stratum(row.stratum).n;
-        const auto rank = row.excl.empty() ? row.rank : std::nullopt;
+        const bool ranked = row.excl.empty() && row.rank.has_value();
+        const std::int64_t rank = ranked ? *row.rank : 0;
         Json json{{"id", row.id},
                   {"stratum", row.stratum},
                   {"excl", row.excl.empty() ? Json(nullptr) : Json(row.excl)},
                   {"ticket", row.ticket.empty() ? Json(nullptr) : Json(row.ticket)},
-                  {"rank", rank ? Json(*rank) : Json(nullptr)},
+                  {"rank", ranked ? Json(rank) : Json(nullptr)},
                   {"rank_if_not_excluded", number(row.rank_if_not_excluded)},
-                  {"replacement_rank", rank && *rank > n ? Json(*rank - n) : Json(nullptr)}};
+                  {"replacement_rank", ranked && rank > n ? Json(rank - n) : Json(nullptr)}};
         json["proof"] = proven && proven->id == row.id ? proof_json(*proven) : Json(nullptr);
         return json;
     }
