@@ -37,9 +37,10 @@ function why({ by, text, from, to }, row) {
 }
 
 function hit(row, root) {
-  const { kind, id, url, title, note, matched } = row, byTitle = matched.by === 'name';
-  const line = element('span', { class: 'also' }, element('span', { class: 'tag' }, kindWords[kind] ?? kind), ' ');
-  if (kind === 'enterprise' && /^[0-9A-Z]{15,18}$/.test(id)) line.append(code(id), ' ');
+  const { kind, id, url, title, note, matched } = row, byTitle = matched.by === 'name', coded = /^[0-9A-Z]{15,18}$/.test(id);
+  const what = kind === 'enterprise' && !coded ? '检查对象' : kindWords[kind] ?? kind;  // 产品, 项目 and 行为 have no code
+  const line = element('span', { class: 'also' }, element('span', { class: 'tag' }, what), ' ');
+  if (kind === 'enterprise' && coded) line.append(code(id), ' ');
   line.append(note || (kind === 'enterprise' && row.records === 0 ? '未被抽中' : ''));
   const made = element('li', {}, element('a', { href: root + url }, element('bdi', {}, ...(byTitle ? marked(title, matched) : [title]))), '\n', line);
   if (!byTitle) made.append('\n', why(matched, row));
@@ -113,7 +114,7 @@ const countsOf = ({ rows, total, exact }) => {
 
 function sentence(all, listed, kind) {
   const what = `找到${kindWords[kind] ?? ''} ${many(all)} 条`;
-  return all > listed ? `${what}，列出前 ${listed} 条。` : `${what}。`;
+  return all > listed ? `${what}，列出前 ${listed} 条，继续输入可缩小。` : `${what}。`;
 }
 
 /** What went wrong, and what can be done now. */
