@@ -1,4 +1,4 @@
-// The index answers as the plain definition does: pieces of names against brute force. Without more being said, 2,500
+// The index answers as the plain definition does: pieces of names against brute force. Without more being said, 1,500
 // pieces of 20,000 fictional names; GONGSHI_ORACLE=10000,100000 takes 10,000 pieces of 100,000 names, of the real sample
 // where the shared data is (make oracle).
 import assert from 'node:assert/strict';
@@ -14,7 +14,7 @@ import { closeness, foundByName, matches } from './oracle.mjs';
 import { chance, lines, searchTexts } from './search_texts.mjs';
 
 prepare(JSON.parse(searchTexts(['tables'])));
-const [howMany, among] = (process.env.GONGSHI_ORACLE ?? '2500,20000').split(',').map(Number);
+const [howMany, among] = (process.env.GONGSHI_ORACLE ?? '1500,20000').split(',').map(Number);
 const records = (process.env.GONGSHI_ORACLE && real(among)) || fictional(among);
 const folder = mkdtempSync(join(tmpdir(), 'gongshi-oracle-'));
 after(() => rmSync(folder, { recursive: true }));
