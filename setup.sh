@@ -17,7 +17,9 @@ demo | libsqlite3-dev         | the three databases of a portal
 demo | libsqlitecpp-dev       | SQLite from C++
 demo | nlohmann-json3-dev     | the JSON twin of every record
 demo | libssl-dev             | SHA-256 of files and releases
-demo | libbrotli-dev          | files compressed ahead
+demo | libcpp-httplib-dev     | reads requests and writes answers in gongshi-server
+demo | libbrotli-dev          | files compressed ahead; also needed by libcpp-httplib
+demo | zlib1g-dev             | needed by libcpp-httplib
 demo | libcmark-dev           | guides written in Markdown
 demo | libctemplate-dev       | pages, escaped by context
 demo | libcli11-dev           | the command line

@@ -12,7 +12,7 @@ namespace server {
 
 struct Exchange {
     std::string_view client;  // its address as text, truncated before it is written down
-    std::string_view method;  // empty when the head was refused
+    std::string method;       // empty when the head was refused
     std::size_t route = 0;    // a number in `routes`
     int status = 0;
     bool refused = false;     // the head was refused before anybody read what it asks for

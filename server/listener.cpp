@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "server/connection.h"
-#include "server/reply_head.h"
+#include "server/http_library.h"
 #include "server/request_head.h"
 #include "server/socket_address.h"
 #include "server/traffic.h"
@@ -51,8 +51,10 @@ class Listener::Desk {
         std::atomic<std::size_t> working = limits_.workers;
         for (std::size_t i = 0; i < limits_.workers; ++i)
             workers.emplace_back([&] {
+                HttpLibrary library(static_cast<std::size_t>(limits_.requests_per_connection),
+                                    std::chrono::floor<std::chrono::seconds>(limits_.idle_deadline));
                 while (auto connection = room_.next())
-                    if (attend(*connection)) room_.admit(std::move(connection));
+                    if (attend(*connection, library)) room_.admit(std::move(connection));
                 --working;
             });
         while (!stopping_) receive_clients();
@@ -104,7 +106,7 @@ class Listener::Desk {
     }
 
     /// Reads, answers and writes what can be done now; false when the connection has ended.
-    bool attend(Connection& connection) {
+    bool attend(Connection& connection, HttpLibrary& library) {
         std::size_t seen = 0;
         if (connection.has_more_to_write()) {
             if (!go_on_writing(connection)) return false;
@@ -116,13 +118,13 @@ class Listener::Desk {
             if (received == Connection::Received::nothing_yet) return true;
             if (seen == 0 && connection.answered > 0) connection.leave_at = Clock::now() + limits_.head_deadline;
         }
-        if (answer_next(connection, seen) && !go_on_writing(connection)) return false;
+        if (answer_next(connection, library, seen) && !go_on_writing(connection)) return false;
         connection.has_asked = !connection.has_more_to_write() && head_length(connection.incoming()).has_value();
         return true;
     }
 
     /// Answers the head that incoming() begins with; false when there is no whole one.
-    bool answer_next(Connection& connection, std::size_t seen) {
+    bool answer_next(Connection& connection, HttpLibrary& library, std::size_t seen) {
         std::string& incoming = connection.incoming();
         const auto length = head_length(incoming, seen);
         if (!length && incoming.size() < longest_head) return false;
@@ -139,15 +141,18 @@ class Listener::Desk {
                           connection.answered >= limits_.requests_per_connection;
         Exchange exchange;
         exchange.client = connection.peer();
-        Reply reply = judged.refused != 0 ? problem(judged.refused, judged.refusal) : reply_to(judged, exchange);
         exchange.refused = judged.refused != 0;
-        exchange.status = reply.status;
-        exchange.bytes = reply.file.empty() ? reply.body.size() : reply.file_size;
-        exchange.duration = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begun);
-        std::string bytes = reply_head(reply, std::time(nullptr), !connection.last);
-        const bool whole = judged.method != "HEAD" && reply.status != 204 && reply.status != 304;
-        if (whole) bytes += reply.body;
-        connection.write_later(std::move(bytes), whole ? reply.file : std::filesystem::path());
+        const auto answer = [&](const HttpLibrary::Asked& asked) {
+            Reply reply =
+                judged.refused != 0 ? problem(judged.refused, judged.refusal) : reply_to(asked, judged, exchange);
+            exchange.status = reply.status;
+            exchange.bytes = reply.file.empty() ? reply.body.size() : reply.file_size;
+            exchange.duration = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begun);
+            return reply;
+        };
+        HttpLibrary::Written written = library.exchange(judged.refused != 0 ? "GET / HTTP/1.1\r\n\r\n" : judged.head,
+                                                        std::time(nullptr), connection.last, answer);
+        connection.write_later(std::move(written.bytes), written.file);
         connection.leave_at =
             Clock::now() + limits_.reply_time + std::chrono::seconds(exchange.bytes / limits_.least_rate);
         traffic_.count(exchange);
@@ -156,15 +161,15 @@ class Listener::Desk {
         return true;
     }
 
-    Reply reply_to(const JudgedHead& judged, Exchange& exchange) const {
+    Reply reply_to(const HttpLibrary::Asked& asked, const JudgedHead& judged, Exchange& exchange) const {
         const bool here = is_this_machine(std::string(exchange.client));
         if (here && !judged.real_ip.empty()) exchange.client = judged.real_ip;
-        exchange.method = judged.method;
+        exchange.method = asked.method;
         exchange.route = routes.size() - 1;
-        auto request = read_request(judged.method, judged.target);
+        auto request = read_request(asked.method, asked.target);
         if (!request) return problem(400, "地址或查询参数不正确：百分号编码、UTF-8、长度或个数不符合要求。");
         exchange.route = route_of(request->path);
-        request->if_none_match = judged.if_none_match;
+        request->if_none_match = asked.if_none_match;
         request->direct = here && !judged.forwarded;
         try {
             return answer_(*request);

@@ -25,9 +25,6 @@ struct Reply {
 /// The methods there are, for the Allow header.
 inline constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
 
-/// What HTTP calls a status: "Not Found" (RFC 9110 15).
-std::string_view status_words(int status);
-
 /// An error as application/problem+json of the kind that its status means (problem.h). `detail` is one Chinese
 /// sentence: what is wrong and what to do.
 Reply problem(int status, std::string_view detail);

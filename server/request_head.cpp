@@ -76,6 +76,7 @@ std::optional<RequestLine> split_request_line(std::string_view line) {
 struct Fields {
     int hosts = 0;
     bool body = false, expect = false, close = false, stay = false;
+    std::string_view if_none_match;
 };
 
 void take_field(Fields& fields, JudgedHead& judged, std::string_view name, std::string_view value) {
@@ -83,7 +84,7 @@ void take_field(Fields& fields, JudgedHead& judged, std::string_view name, std::
     if (is_word(name, "transfer-encoding") || is_word(name, "content-encoding")) fields.body = true;
     if (is_word(name, "content-length") && value != "0") fields.body = true;
     if (is_word(name, "expect")) fields.expect = true;
-    if (is_word(name, "if-none-match") && value.size() <= longest_if_none_match) judged.if_none_match = value;
+    if (is_word(name, "if-none-match") && value.size() <= longest_if_none_match) fields.if_none_match = value;
     if (is_word(name, "x-real-ip")) judged.real_ip = value;
     if (is_word(name, "x-real-ip") || is_word(name, "x-forwarded-for") || is_word(name, "forwarded") ||
         is_word(name, "via"))
@@ -92,6 +93,13 @@ void take_field(Fields& fields, JudgedHead& judged, std::string_view name, std::
         fields.close |= has_word(value, "close");
         fields.stay |= has_word(value, "keep-alive");
     }
+}
+
+std::string passed_on(const RequestLine& line, std::string_view if_none_match) {
+    std::string head;
+    head.append(line.method).append(" ").append(line.target).append(" HTTP/1.1\r\nHost: localhost\r\n");
+    if (!if_none_match.empty()) head.append("If-None-Match: ").append(if_none_match).append("\r\n");
+    return head.append(line_end);
 }
 
 }  // namespace
@@ -127,8 +135,7 @@ JudgedHead judge_head(std::string_view head) {
         return refuse(405, "本服务只提供查询，可用的方法是 GET、HEAD、OPTIONS。");
     if (fields.expect) return refuse(417, "不支持 Expect。");
     if (line->target.front() != '/') return refuse(400, "地址应当以 / 开头。");
-    judged.method = line->method;
-    judged.target = line->target;
+    judged.head = passed_on(*line, fields.if_none_match);
     judged.keep_alive = !fields.close && (line->version == "HTTP/1.1" || fields.stay);
     return judged;
 }

@@ -1,6 +1,6 @@
-// The first lines of an HTTP request, judged before anything else sees them. What cannot be harmless is refused
-// (bodies, floods, two meanings); of the rest only the few header fields that we use are passed on. Pure; knows no
-// sockets.
+// The first lines of an HTTP request, judged before any library sees them. What cannot be harmless is refused (bodies,
+// floods, two meanings); of the rest only the few header fields that we use are passed on. So the known faults of the
+// HTTP library in front of bodies, ranges, compression and shadowed headers cannot be reached. Pure; knows no sockets.
 #pragma once
 
 #include <cstddef>
@@ -20,13 +20,11 @@ std::optional<std::size_t> head_length(std::string_view bytes, std::size_t seen 
 struct JudgedHead {
     int refused = 0;           // status to refuse it with, 0: accepted
     std::string_view refusal;  // one Chinese sentence
-    // Accepted; views into the head that was judged:
-    std::string_view method;         // GET, HEAD or OPTIONS
-    std::string_view target;         // visible ASCII, at most 4096 bytes
-    std::string_view if_none_match;  // empty: none
-    std::string_view real_ip;        // X-Real-IP as sent, to be believed of our own proxy only; empty: none
-    bool forwarded = false;          // a proxy says that it passes this on
-    bool keep_alive = false;         // the client may send another request on this connection
+    // Accepted:
+    std::string head;          // request line and the fields we use, ready for the library
+    std::string_view real_ip;  // X-Real-IP as sent, to be believed of our own proxy only; empty: none
+    bool forwarded = false;    // a proxy says that it passes this on
+    bool keep_alive = false;   // the client may send another request on this connection
 };
 
 /// Judges one complete head (RFC 9112). Refuses with 400 what is malformed or has two meanings (bare CR or LF, folded
