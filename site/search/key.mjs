@@ -1,5 +1,5 @@
 // What a name and a query are compared by: the twin of text/search_key.h and text/places.h, from the same tables
-// (search/tables.json of the release, written from the C++ ones). Call prepare(tables) once before anything else.
+// (the tables file of the release, written from the C++ ones). Call prepare(tables) once before anything else.
 // Knows nothing of the index and the page.
 
 const ANY_PLACE = '省市区县旗盟'; // one of these may stand behind any place

@@ -1,5 +1,5 @@
 // Texts with what this program makes of them, for tests that hold another program (the browser's) against it:
-//   gongshi-search-texts tables             the file search/tables.json
+//   gongshi-search-texts tables             the file that the browser reads
 //   gongshi-search-texts names SEED COUNT   random names, one JSON object each: name, key, short, trade
 //   gongshi-search-texts queries            reads one JSON string a line and writes what each is understood to be
 //   gongshi-search-texts pinyin             reads one list of names a line and writes the pinyin keys of them all
