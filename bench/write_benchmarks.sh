@@ -43,6 +43,8 @@ machine() {
     echo
     cat bench/benchmarks_search_browser.md
     echo
+    cat bench/benchmarks_names.md
+    echo
     cat bench/benchmarks_search_pagefind.md
 } >"$part/whole"
 cp "$part/whole" "$file"
