@@ -107,7 +107,9 @@ TEST_CASE("a closing room hands out who has asked or is written to, and then wak
     room.sweep(Clock::now() + 2h);  // who does not read is given up in the end
     CHECK(tally.open == 0);
     CHECK(tally.unread == 0);
-    std::thread second([&] { CHECK(room.next() == nullptr); });
+    bool ended = false;  // the other thread's until it is joined
+    std::thread second([&] { ended = room.next() == nullptr; });
     CHECK(room.next() == nullptr);
     second.join();
+    CHECK(ended);
 }
