@@ -13,6 +13,14 @@ rm -rf "$part/million"
 "$build/import_bench" "$enterprises" >"$part/import"
 "$build/draw_bench" $((draw / 10)) >"$part/draw"
 "$build/draw_bench" "$draw" | tail -n +3 >>"$part/draw"
+if [ -n "${GONGSHI_NAMES:-}" ]; then
+    "$build/search_bench" "$GONGSHI_NAMES" "$part/index" >"$part/search"
+    "$build/gongshi-search-texts" tables >"$part/tables.json"
+    echo >>"$part/search"
+    node bench/search_queries.mjs "$GONGSHI_NAMES" "$part/index" "$part/tables.json" >>"$part/search"
+else
+    echo '(not measured: `GONGSHI_NAMES` names no list)' >"$part/search"
+fi
 
 machine() {
     . /etc/os-release
@@ -40,6 +48,8 @@ machine() {
     cat bench/benchmarks_draw.md "$part/draw"
     echo
     cat bench/benchmarks_draw_browser.md
+    echo
+    cat bench/benchmarks_search.md "$part/search"
     echo
     cat bench/benchmarks_search_browser.md
     echo

@@ -13,7 +13,7 @@ namespace search {
 enum class FileKind : char { root = 'r', leaf = 'l', heads = 'h' };
 
 inline constexpr std::size_t largest_content = 4u << 20;  ///< bytes before compression; more is refused
-inline constexpr std::size_t name_bytes = 6;              ///< of a digest, in a file's name and in the root
+inline constexpr std::size_t name_bytes = 5;              ///< of a digest, in a file's name and in the root
 inline constexpr std::string_view root_name = "root";
 
 /// The whole file of one content. Throws Malformed when the content is larger than largest_content.
@@ -25,7 +25,7 @@ std::string unpacked_file(FileKind kind, std::string_view file);
 /// The first name_bytes of SHA-256 of the file.
 std::string short_digest(std::string_view file);
 
-/// The name below search/index/ of the file with this short digest: "ab/cdef01234567" as hexadecimal digits.
+/// The name below search/index/ of the file with this short digest: "ab/cdef0123" as hexadecimal digits.
 std::string file_name(std::string_view digest);
 
 }  // namespace search

@@ -66,11 +66,6 @@ void FindableStore::settle() {
         if (characters_[place] < 256) letter_symbols_[characters_[place]] = static_cast<std::uint16_t>(place);
     places_.clear();
     before_.clear();
-    symbols_.shrink_to_fit();
-    marks_.shrink_to_fit();
-    letters_.shrink_to_fit();
-    chains_.shrink_to_fit();
-    pinyin_.shrink_to_fit();
     counts_ = counted();
 }
 

@@ -66,18 +66,24 @@ class LeafMaker {
         : texts_(texts), records_(records), options_(options), files_(files), part_(part) {}
 
     void add(const Unit& unit) {
-        const std::string prefix = texts_.text(unit.entries.front(), unit.depth);
         const bool full = weight_ + unit.weight > options_.most_weight;
-        if (!units_.empty() && (full || (weight_ >= options_.least_weight && mixed(prefix) % units_apart == 0))) end();
-        if (units_.empty()) first_ = prefix;
+        if (!units_.empty() && (full || (weight_ >= options_.least_weight && mixed(prefix(unit)) % units_apart == 0)))
+            end();
         units_.push_back(unit);
         weight_ += unit.weight;
     }
 
     void end() {
-        if (units_.empty()) return;
+        if (!units_.empty()) write(units_);
+        units_.clear();
+        weight_ = 0;
+    }
+
+  private:
+    // One file, or two halves of the units when it comes out too large.
+    void write(std::span<const Unit> units) {
         std::vector<std::uint32_t> numbers;
-        for (const Unit& unit : units_)
+        for (const Unit& unit : units)
             for (const Entry& entry : unit.entries) numbers.push_back(entry.record);
         std::sort(numbers.begin(), numbers.end());
         numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -85,19 +91,32 @@ class LeafMaker {
         std::vector<const Record*> pointers;
         for (const std::uint32_t number : numbers) rows.push_back(records_.record(number));
         for (const Record& row : rows) pointers.push_back(&row);
-        const std::string file = written_leaf(pointers, pinyin(numbers));
-        part_.leaves.push_back({first_, files_.put(file)});
+        const std::string file = written_leaf(pointers, pinyin(units, numbers));
+        if (file.size() > options_.most_bytes && units.size() > 1) {
+            const std::size_t half = middle(units);
+            write(units.first(half));
+            return write(units.subspan(half));
+        }
+        part_.leaves.push_back({prefix(units.front()), files_.put(file)});
         part_.facts.rows += rows.size();
         part_.facts.leaf_bytes += file.size();
         part_.facts.largest_leaf = std::max<std::uint64_t>(part_.facts.largest_leaf, file.size());
-        units_.clear();
-        weight_ = 0;
     }
 
-  private:
-    std::vector<LeafPinyin> pinyin(const std::vector<std::uint32_t>& numbers) const {
+    static std::size_t middle(std::span<const Unit> units) {
+        std::uint64_t all = 0, before = 0;
+        for (const Unit& unit : units) all += unit.weight;
+        std::size_t at = 0;
+        while (at + 1 < units.size() && (at == 0 || 2 * (before + units[at].weight) <= all))
+            before += units[at++].weight;
+        return at;
+    }
+
+    std::string prefix(const Unit& unit) const { return texts_.text(unit.entries.front(), unit.depth); }
+
+    std::vector<LeafPinyin> pinyin(std::span<const Unit> units, const std::vector<std::uint32_t>& numbers) const {
         std::vector<LeafPinyin> result;
-        for (const Unit& unit : units_)
+        for (const Unit& unit : units)
             for (const Entry& entry : unit.entries) {
                 if (!FindableStore::is_pinyin(entry)) continue;
                 const auto row = std::lower_bound(numbers.begin(), numbers.end(), entry.record) - numbers.begin();
@@ -115,7 +134,6 @@ class LeafMaker {
     Part& part_;
     std::vector<Unit> units_;
     std::uint64_t weight_ = 0;
-    std::string first_;
 };
 
 struct Stretch {

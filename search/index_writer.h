@@ -12,8 +12,9 @@ namespace search {
 struct IndexOptions {
     unsigned threads = 2;
     std::uint32_t most_exact = 2000;      ///< T
-    std::uint32_t most_weight = 43'000;   ///< of one leaf: about its compressed bytes
-    std::uint32_t least_weight = 36'000;  ///< before a leaf may end where its content says so
+    std::uint32_t most_weight = 46'000;   ///< of one leaf: about its compressed bytes
+    std::uint32_t least_weight = 40'000;  ///< before a leaf may end where its content says so
+    std::uint32_t most_bytes = 41'000;    ///< of a leaf file of more than one unit
     bool pinyin = true;
 };
 

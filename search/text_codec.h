@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "search/bytes.h"
@@ -21,8 +21,8 @@ class TextEncoder {
     void put(std::string& to, std::string_view text) const;
 
   private:
-    std::map<char32_t, std::uint32_t> counts_;
-    std::map<char32_t, std::uint32_t> places_;
+    std::unordered_map<char32_t, std::uint32_t> counts_;
+    std::unordered_map<char32_t, std::uint32_t> places_;
 };
 
 class TextDecoder {

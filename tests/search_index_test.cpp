@@ -19,7 +19,7 @@ namespace {
 constexpr std::uint32_t most_exact = 40;
 
 search::IndexOptions small_files(unsigned threads = 1) {
-    return {threads, most_exact, 1500, 1000, true};
+    return {threads, most_exact, 1500, 1000, 41'000, true};
 }
 
 // The definition over all records. What each record can be found by is written down once: it is the same for all words.
@@ -136,7 +136,7 @@ TEST_CASE("every word finds exactly what the definition says, in the stated orde
 
 TEST_CASE("up to the stated number of matches every record is found", "[search]") {
     const auto records = tests::invented_records(1000);
-    const tests::InventedIndex index(records, {1, most_exact, 100'000, 50'000, true});
+    const tests::InventedIndex index(records, {1, most_exact, 100'000, 50'000, 100'000, true});
     const Definition definition(records);
     tests::Numbers numbers(3);
     for (int count = 0; count < 150; ++count) {
