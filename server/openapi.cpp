@@ -1,16 +1,20 @@
 #include "server/openapi.h"
 
+#include <fmt/format.h>
+
+#include <string_view>
+
 namespace server {
 namespace {
 
-constexpr const char* document =
+constexpr std::string_view lines[] = {
 #include "openapi.inc"
-    ;
+};
 
 }  // namespace
 
 std::string openapi_document() {
-    return document;
+    return fmt::format("{}", fmt::join(lines, "\n"));
 }
 
 }  // namespace server
