@@ -9,63 +9,58 @@
 namespace search {
 namespace {
 
-constexpr std::uint8_t whole_mark = 8, unified_mark = 16, some_mark = 32;  // beside the Match
+constexpr std::size_t code_points = 0x110000;
 
 }  // namespace
 
-void FindableStore::add(std::uint32_t record, const FindableText& text) {
-    std::vector<std::uint16_t> symbols;
-    if (characters_.empty()) characters_.push_back(0);
-    for (std::size_t at = 0; at < text.text.size();) {
-        const text::Decoded next = text::decode_at(text.text, at);
-        at += next.length;
-        const auto [place, fresh] = places_.emplace(next.code_point, static_cast<std::uint16_t>(characters_.size()));
-        if (fresh) characters_.push_back(next.code_point);
-        if (characters_.size() > 0xFFFF) throw Malformed("检索索引：不同的字符超过 65534 个，无法建立索引");
-        symbols.push_back(place->second);
-    }
-    const bool follows = before_record_ == record && before_.size() == symbols.size() + 1 && !chains_.empty() &&
-                         std::equal(symbols.begin(), symbols.end(), before_.begin() + 1);
-    if (follows) {
-        ++before_at_;
-    } else {
-        before_at_ = static_cast<std::uint32_t>(symbols_.size());
-        if (symbols_.size() + symbols.size() >= pinyin_bit) throw Malformed("检索索引：文字过多，无法建立索引");
-        chains_.push_back({record, before_at_});
-        symbols_.insert(symbols_.end(), symbols.begin(), symbols.end());
-        symbols_.push_back(0);
-        marks_.resize(symbols_.size());
-    }
-    marks_[before_at_] =
-        static_cast<std::uint8_t>(static_cast<std::uint8_t>(text.match) | (text.can_be_whole ? whole_mark : 0) |
-                                  (text.least > 1 ? unified_mark : 0) | some_mark);
-    before_ = std::move(symbols);
-    before_record_ = record;
+void FindableStore::reserve(std::size_t records, std::size_t name_bytes) {
+    symbols_.reserve(name_bytes);
+    marks_.reserve(name_bytes);
+    letters_.reserve(4 * name_bytes);
+    chains_.reserve(6 * records);
+    pinyin_.reserve(16 * records);
+    otherwise_.reserve(records);
 }
 
-void FindableStore::add_pinyin(std::uint32_t record, std::string_view letters) {
-    if (letters_.size() + letters.size() >= pinyin_bit) throw Malformed("检索索引：拼音过多，无法建立索引");
-    pinyin_.push_back({record, static_cast<std::uint32_t>(letters_.size())});
-    letters_ += letters;
-    letters_.push_back('\0');
+std::uint16_t FindableStore::place_of(char32_t character) {
+    if (places_.empty()) places_.resize(code_points);
+    std::uint16_t& place = places_[character];
+    if (place == 0 && character != 0) {
+        if (characters_.size() >= 0xFFFF) throw Malformed("检索索引：不同的字符超过 65534 个，无法建立索引");
+        place = static_cast<std::uint16_t>(characters_.size());
+        characters_.push_back(character);
+    }
+    return place;
+}
+
+void FindableStore::append(const Findables& findables) {
+    if (symbols_.size() + findables.characters.size() >= pinyin_bit)
+        throw Malformed("检索索引：文字过多，无法建立索引");
+    if (letters_.size() + findables.letters.size() >= pinyin_bit) throw Malformed("检索索引：拼音过多，无法建立索引");
+    const auto symbols = static_cast<std::uint32_t>(symbols_.size());
+    const auto letters = static_cast<std::uint32_t>(letters_.size());
+    for (const Chain& chain : findables.chains) chains_.push_back({chain.record, chain.at + symbols});
+    for (const Chain& chain : findables.pinyin) pinyin_.push_back({chain.record, chain.at + letters});
+    for (const char32_t character : findables.characters) symbols_.push_back(place_of(character));
+    marks_.insert(marks_.end(), findables.marks.begin(), findables.marks.end());
+    letters_ += findables.letters;
+    otherwise_.insert(otherwise_.end(), findables.otherwise.begin(), findables.otherwise.end());
 }
 
 void FindableStore::settle() {
-    if (characters_.empty()) characters_.push_back(0);
     for (const char letter : letters_)
-        if (letter != '\0' && places_.emplace(static_cast<unsigned char>(letter), characters_.size()).second)
-            characters_.push_back(static_cast<unsigned char>(letter));
+        if (letter != Findables::end_of_letters && letter != Findables::end_of_spelled)
+            place_of(static_cast<unsigned char>(letter));
     std::vector<char32_t> sorted = characters_;
     std::sort(sorted.begin() + 1, sorted.end());
     std::vector<std::uint16_t> now(characters_.size());
     for (std::size_t place = 1; place < sorted.size(); ++place)
-        now[places_.at(sorted[place])] = static_cast<std::uint16_t>(place);
+        now[place_of(sorted[place])] = static_cast<std::uint16_t>(place);
     for (std::uint16_t& symbol : symbols_) symbol = now[symbol];
     characters_ = std::move(sorted);
     for (std::size_t place = 1; place < characters_.size(); ++place)
         if (characters_[place] < 256) letter_symbols_[characters_[place]] = static_cast<std::uint16_t>(place);
-    places_.clear();
-    before_.clear();
+    std::vector<std::uint16_t>().swap(places_);
     counts_ = counted();
 }
 
@@ -99,9 +94,13 @@ Entry FindableStore::entry_at(std::uint32_t at, std::uint32_t record) const {
     return entry;
 }
 
-std::vector<Entry> FindableStore::sorted_entries(std::uint16_t first, std::uint16_t last) const {
-    std::vector<Entry> entries;
-    entries.reserve(std::accumulate(counts_.begin() + first, counts_.begin() + last, std::size_t{0}));
+std::size_t FindableStore::count(std::uint16_t first, std::uint16_t last) const {
+    return std::accumulate(counts_.begin() + first, counts_.begin() + last, std::size_t{0});
+}
+
+void FindableStore::sorted_entries(std::uint16_t first, std::uint16_t last, std::vector<Entry>& entries) const {
+    entries.clear();
+    entries.reserve(count(first, last));
     each_chain(chains_, symbols_.size(), [&](std::uint32_t record, std::uint32_t at, std::uint32_t end) {
         for (; at < end; ++at)
             if (marks_[at] && symbols_[at] >= first && symbols_[at] < last) entries.push_back(entry_at(at, record));
@@ -120,7 +119,6 @@ std::vector<Entry> FindableStore::sorted_entries(std::uint16_t first, std::uint1
             }
         return one.record != other.record ? one.record < other.record : one.at < other.at;
     });
-    return entries;
 }
 
 std::string FindableStore::text(const Entry& entry, std::size_t depth) const {
@@ -134,10 +132,10 @@ Match FindableStore::match(const Entry& entry) const {
     return is_pinyin(entry) ? Match::pinyin : static_cast<Match>(marks_[entry.at] & 7);
 }
 bool FindableStore::can_be_whole(const Entry& entry) const {
-    return !is_pinyin(entry) && (marks_[entry.at] & whole_mark);
+    return !is_pinyin(entry) && (marks_[entry.at] & Findables::whole_mark);
 }
 std::size_t FindableStore::least(const Entry& entry) const {
-    return !is_pinyin(entry) && (marks_[entry.at] & unified_mark) ? least_of_unified_code : 1;
+    return !is_pinyin(entry) && (marks_[entry.at] & Findables::unified_mark) ? least_of_unified_code : 1;
 }
 
 }  // namespace search

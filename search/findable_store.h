@@ -6,10 +6,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "search/name_keys.h"
+#include "search/findables.h"
 
 namespace search {
 
@@ -24,15 +23,21 @@ class FindableStore {
   public:
     static constexpr std::uint32_t pinyin_bit = 1u << 31;
 
-    void add(std::uint32_t record, const FindableText& text);
-    void add_pinyin(std::uint32_t record, std::string_view letters);
+    /// Room for the texts of so many records with names of so many bytes together: memory that is not used until texts
+    /// come, but need not be moved then.
+    void reserve(std::size_t records, std::size_t name_bytes);
+    /// Adds the texts of the records that follow; throws Malformed when there are too many for one index.
+    void append(const Findables& findables);
     /// After the last text; throws Malformed when there are more different characters than symbols.
     void settle();
 
     /// The number of texts that begin with each symbol.
     const std::vector<std::uint32_t>& counts() const { return counts_; }
+    /// The number of texts that begin with symbols first … last-1.
+    std::size_t count(std::uint16_t first, std::uint16_t last) const;
     /// The texts that begin with symbols first … last-1, in the order of their symbols, then of their records.
-    std::vector<Entry> sorted_entries(std::uint16_t first, std::uint16_t last) const;
+    void sorted_entries(std::uint16_t first, std::uint16_t last, std::vector<Entry>& entries) const;
+    std::size_t pinyin_texts() const { return pinyin_.size(); }
 
     /// The symbol of a text at this depth, 0 behind its end.
     std::uint16_t symbol(const Entry& entry, std::size_t depth) const {
@@ -44,15 +49,19 @@ class FindableStore {
     char32_t character(std::uint16_t symbol) const { return characters_[symbol]; }
     /// The first `depth` characters of a text as UTF-8, the whole text when it is shorter.
     std::string text(const Entry& entry, std::size_t depth) const;
+    /// Of a pinyin text: whether it follows from a leaf's readings. Of a record: whether its names are read otherwise.
+    bool is_spelled(const Entry& entry, std::size_t length) const {
+        return letters_[(entry.at & ~pinyin_bit) + length] == Findables::end_of_spelled;
+    }
+    bool is_read_otherwise(std::uint32_t record) const { return otherwise_[record] != 0; }
     static bool is_pinyin(const Entry& entry) { return entry.at & pinyin_bit; }
     Match match(const Entry& entry) const;
     bool can_be_whole(const Entry& entry) const;
     std::size_t least(const Entry& entry) const;
 
   private:
-    struct Chain {
-        std::uint32_t record, at;
-    };
+    using Chain = Findables::Chain;
+    std::uint16_t place_of(char32_t character);
     template <class Give>
     void each_chain(const std::vector<Chain>& chains, std::size_t end, Give give) const;
     std::vector<std::uint32_t> counted() const;
@@ -61,13 +70,12 @@ class FindableStore {
     std::vector<Chain> chains_, pinyin_;
     std::vector<std::uint16_t> symbols_;  // each chain ends with 0
     std::vector<std::uint8_t> marks_;     // beside each symbol: 0 where no text begins
-    std::string letters_;                 // each text ends with NUL
-    std::unordered_map<char32_t, std::uint16_t> places_;
-    std::vector<char32_t> characters_;
+    std::string letters_;                 // as Findables::letters
+    std::vector<std::uint8_t> otherwise_;
+    std::vector<std::uint16_t> places_;  // by character, until settled
+    std::vector<char32_t> characters_ = {0};
     std::vector<std::uint32_t> counts_;
     std::uint16_t letter_symbols_[256] = {};
-    std::vector<std::uint16_t> before_;  // the text added last
-    std::uint32_t before_at_ = 0, before_record_ = 0;
 };
 
 }  // namespace search

@@ -21,6 +21,7 @@ namespace search {
 namespace {
 
 constexpr std::uint32_t texts_at_once = 1'000'000;  // of one thread
+constexpr std::uint32_t records_at_once = 2'000;    // whose texts one thread makes
 constexpr std::uint32_t symbols_apart = 64;         // about so many first symbols share their leaves
 constexpr std::uint32_t units_apart = 8;            // about so many units after least_weight, a leaf ends
 constexpr std::uint32_t heads_weight = 24'000;
@@ -89,9 +90,14 @@ class LeafMaker {
         numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
         std::vector<Record> rows;
         std::vector<const Record*> pointers;
-        for (const std::uint32_t number : numbers) rows.push_back(records_.record(number));
+        std::vector<std::uint8_t> otherwise;
+        rows.reserve(numbers.size());
+        for (const std::uint32_t number : numbers) {
+            rows.push_back(records_.record(number));
+            otherwise.push_back(texts_.is_read_otherwise(number) ? 1 : 0);
+        }
         for (const Record& row : rows) pointers.push_back(&row);
-        const std::string file = written_leaf(pointers, pinyin(units, numbers));
+        const std::string file = written_leaf(pointers, otherwise, pinyin(units, numbers));
         if (file.size() > options_.most_bytes && units.size() > 1) {
             const std::size_t half = middle(units);
             write(units.first(half));
@@ -120,7 +126,9 @@ class LeafMaker {
             for (const Entry& entry : unit.entries) {
                 if (!FindableStore::is_pinyin(entry)) continue;
                 const auto row = std::lower_bound(numbers.begin(), numbers.end(), entry.record) - numbers.begin();
-                result.push_back({texts_.text(entry, longest_pinyin), static_cast<std::uint32_t>(row)});
+                std::string letters = texts_.text(entry, longest_pinyin);
+                const bool spelled = texts_.is_spelled(entry, letters.size());
+                result.push_back({std::move(letters), static_cast<std::uint32_t>(row), spelled});
             }
         std::sort(result.begin(), result.end());
         result.erase(std::unique(result.begin(), result.end()), result.end());
@@ -161,13 +169,20 @@ std::vector<Stretch> stretches_of(const FindableStore& texts) {
     return stretches;
 }
 
+// What one thread uses for one stretch after another: taken once, because fresh memory for each would leave holes.
+struct Workplace {
+    std::vector<Entry> entries;
+    WalkNotes notes;
+};
+
 void write_stretch(const FindableStore& texts, const RecordStore& records, const IndexOptions& options, Files& files,
-                   const Stretch& stretch, Part& part) {
-    const std::vector<Entry> entries = texts.sorted_entries(stretch.first, stretch.last);
+                   const Stretch& stretch, Workplace& workplace, Part& part) {
+    std::vector<Entry>& entries = workplace.entries;
+    texts.sorted_entries(stretch.first, stretch.last, entries);
     part.facts.texts = entries.size();
     LeafMaker leaves(texts, records, options, files, part);
     UnitWalk walk(
-        texts, records, {options.most_exact, options.most_weight, 50},
+        texts, records, {options.most_exact, options.most_weight, 50}, workplace.notes,
         [&leaves](const Unit& unit) { leaves.add(unit); },
         [&part](Head&& head) { part.heads.push_back(std::move(head)); });
     for (std::span<const Entry> rest = entries; !rest.empty();) {
@@ -183,13 +198,14 @@ void write_stretch(const FindableStore& texts, const RecordStore& records, const
 }
 
 // Runs all parts on some threads; the first that throws ends the others after their part.
-void in_parallel(std::size_t parts, unsigned threads, const std::function<void(std::size_t)>& run) {
+void in_parallel(std::size_t parts, unsigned threads,
+                 const std::function<void(std::size_t part, unsigned thread)>& run) {
     std::atomic<std::size_t> next = 0;
     std::exception_ptr failed;
     std::mutex mutex;
-    const auto work = [&] {
+    const auto work = [&](unsigned thread) {
         for (std::size_t part = next++; part < parts; part = next++) try {
-                run(part);
+                run(part, thread);
             } catch (...) {
                 const std::lock_guard lock(mutex);
                 if (!failed) failed = std::current_exception();
@@ -197,10 +213,45 @@ void in_parallel(std::size_t parts, unsigned threads, const std::function<void(s
             }
     };
     std::vector<std::thread> others;
-    for (unsigned thread = 1; thread < threads; ++thread) others.emplace_back(work);
-    work();
+    for (unsigned thread = 1; thread < threads; ++thread) others.emplace_back(work, thread);
+    work(0);
     for (std::thread& other : others) other.join();
     if (failed) std::rethrow_exception(failed);
+}
+
+void write_stretches(const FindableStore& texts, const RecordStore& records, const IndexOptions& options, Files& files,
+                     const std::vector<Stretch>& stretches, std::vector<Part>& parts) {
+    std::size_t most = 0;
+    for (const Stretch& stretch : stretches) most = std::max(most, texts.count(stretch.first, stretch.last));
+    const unsigned threads = std::max(1u, options.threads);
+    std::vector<Workplace> workplaces;
+    for (unsigned thread = 0; thread < threads; ++thread) {
+        workplaces.push_back({{}, WalkNotes(records.size())});
+        workplaces.back().entries.reserve(most);
+    }
+    in_parallel(stretches.size(), threads, [&](std::size_t part, unsigned thread) {
+        write_stretch(texts, records, options, files, stretches[part], workplaces[thread], parts[part]);
+    });
+}
+
+// The texts of all records, made in parallel and put together in the order of the records.
+void add_texts(const RecordStore& records, const IndexOptions& options, FindableStore& texts) {
+    texts.reserve(records.size(), records.bytes());
+    const unsigned threads = std::max(1u, options.threads);
+    std::vector<Findables> made(threads * 4);
+    for (std::uint32_t begin = 0; begin < records.size();) {
+        in_parallel(made.size(), threads, [&](std::size_t part, unsigned) {
+            Findables& findables = made[part] = Findables();
+            const std::uint64_t first = std::uint64_t{begin} + part * records_at_once;
+            const std::uint64_t end = std::min<std::uint64_t>(records.size(), first + records_at_once);
+            for (std::uint64_t number = first; number < end; ++number)
+                add_findables(findables, static_cast<std::uint32_t>(number),
+                              records.record(static_cast<std::uint32_t>(number)), options.pinyin);
+        });
+        for (const Findables& findables : made) texts.append(findables);
+        begin +=
+            static_cast<std::uint32_t>(std::min<std::uint64_t>(records.size() - begin, made.size() * records_at_once));
+    }
 }
 
 // One file of heads of neighbouring words; their record numbers become rows of the file.
@@ -255,21 +306,13 @@ IndexFacts write_index(const RecordSource& source, const FileSink& sink, const I
     records.settle();
     FindableStore texts;
     IndexFacts facts;
-    for (std::uint32_t number = 0; number < records.size(); ++number) {
-        const Record record = records.record(number);
-        each_findable(record, [&](const FindableText& text) { texts.add(number, text); });
-        if (!options.pinyin) continue;
-        each_pinyin(record, [&](const FindableText& text) {
-            texts.add_pinyin(number, text.text);
-            ++facts.pinyin;
-        });
-    }
+    add_texts(records, options, texts);
     texts.settle();
+    facts.pinyin = texts.pinyin_texts();
     Files files(sink);
     const std::vector<Stretch> stretches = stretches_of(texts);
     std::vector<Part> parts(stretches.size());
-    in_parallel(stretches.size(), std::max(1u, options.threads),
-                [&](std::size_t part) { write_stretch(texts, records, options, files, stretches[part], parts[part]); });
+    write_stretches(texts, records, options, files, stretches, parts);
     Root root;
     root.most_exact = options.most_exact;
     root.records = records.count_by_kind();

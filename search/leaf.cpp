@@ -5,8 +5,9 @@
 
 namespace search {
 
-std::string written_leaf(std::span<const Record* const> rows, std::span<const LeafPinyin> pinyin) {
-    return packed_file(FileKind::leaf, written_rows(rows) + written_readings(rows, pinyin));
+std::string written_leaf(std::span<const Record* const> rows, std::span<const std::uint8_t> otherwise,
+                         std::span<const LeafPinyin> pinyin) {
+    return packed_file(FileKind::leaf, written_rows(rows) + written_readings(rows, otherwise, pinyin));
 }
 
 Leaf read_leaf(std::string_view file) {

@@ -18,8 +18,9 @@ struct Leaf {
     std::vector<std::vector<std::string>> pinyin;  ///< the pinyin keys of each row as far as the leaf has them
 };
 
-/// The whole file. Rows in row order, pinyin in order.
-std::string written_leaf(std::span<const Record* const> rows, std::span<const LeafPinyin> pinyin);
+/// The whole file. Rows in row order, for each whether it is read otherwise (leaf_readings.h), pinyin in order.
+std::string written_leaf(std::span<const Record* const> rows, std::span<const std::uint8_t> otherwise,
+                         std::span<const LeafPinyin> pinyin);
 /// Throws Malformed.
 Leaf read_leaf(std::string_view file);
 

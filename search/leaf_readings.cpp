@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
-#include "search/matching.h"
+#include "search/name_keys.h"
 #include "text/pinyin.h"
 #include "text/search_key.h"
 #include "text/utf8.h"
@@ -18,18 +19,19 @@ bool is_plain(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
 }
 
-void spell(std::u32string_view name, const CharacterReadings& readings, std::vector<std::string>& keys) {
+// `reading_of`: a character's reading, empty when it has none.
+template <class ReadingOf>
+void spell(std::u32string_view name, const ReadingOf& reading_of, std::vector<std::string>& keys) {
     std::string initials, full;
     std::size_t used = 0;
     bool any_reading = false;
     for (std::size_t at = 0; at < name.size() && used < most_characters; ++at) {
-        const auto found = is_plain(name[at]) ? readings.end() : readings.find(name[at]);
         if (is_plain(name[at])) {
             initials.push_back(static_cast<char>(name[at]));
             full.push_back(static_cast<char>(name[at]));
-        } else if (found != readings.end()) {
-            initials += found->second.substr(0, 1);
-            full += found->second;
+        } else if (const std::string& reading = reading_of(name[at]); !reading.empty()) {
+            initials.push_back(reading[0]);
+            full += reading;
             any_reading = true;
         } else {
             continue;
@@ -37,11 +39,19 @@ void spell(std::u32string_view name, const CharacterReadings& readings, std::vec
         ++used;
     }
     if (!any_reading) return;
-    keys.push_back(initials);
-    keys.push_back(full);
+    keys.push_back(std::move(initials));
+    keys.push_back(std::move(full));
 }
 
-std::vector<std::string> spelled_of(const Record& record, const CharacterReadings& readings) {
+template <class ReadingOf>
+void spell_name(const std::string& name, const ReadingOf& reading_of, std::vector<std::string>& keys) {
+    const std::string key = text::search_key(name);
+    spell(text::decode(key), reading_of, keys);
+    if (const std::size_t trade_name = text::trade_name_start(key); trade_name > 0)
+        spell(text::decode(std::string_view(key).substr(trade_name)), reading_of, keys);
+}
+
+std::vector<std::string> spelled_by(const Record& record, const CharacterReadings& readings) {
     std::vector<std::string> keys = spelled(record.title, readings);
     for (const std::string& name : record.other_names)
         for (std::string& key : spelled(name, readings)) keys.push_back(std::move(key));
@@ -58,17 +68,25 @@ const std::string& reading_of(char32_t character) {
     return place->second;
 }
 
+// Of every character that a key of the rows' names has. A name's key is that of its characters (text::fold).
 CharacterReadings readings_for(std::span<const Record* const> rows) {
-    CharacterReadings readings;
-    const auto add = [&readings](const std::string& name) {
-        for (const char32_t character : text::decode(text::search_key(name)))
-            if (!is_plain(character) && !readings.contains(character) && !reading_of(character).empty())
-                readings.emplace(character, reading_of(character));
+    std::unordered_set<char32_t> written;
+    const auto add = [&written](std::string_view name) {
+        for (std::size_t at = 0; at < name.size();) {
+            const text::Decoded next = text::decode_at(name, at);
+            written.insert(next.code_point);
+            at += next.length;
+        }
     };
     for (const Record* row : rows) {
         add(row->title);
         for (const std::string& name : row->other_names) add(name);
     }
+    CharacterReadings readings;
+    for (const char32_t one : written)
+        for (const char32_t character : text::decode(text::search_key(text::encode({&one, 1}))))
+            if (!is_plain(character) && !reading_of(character).empty())
+                readings.emplace(character, reading_of(character));
     return readings;
 }
 
@@ -105,42 +123,48 @@ CharacterReadings read_table(ByteReader& reader) {
 }  // namespace
 
 std::vector<std::string> spelled(const std::string& name, const CharacterReadings& readings) {
-    const std::string key = text::search_key(name);
     std::vector<std::string> keys;
-    spell(text::decode(key), readings, keys);
-    if (const std::size_t trade_name = text::trade_name_start(key); trade_name > 0)
-        spell(text::decode(std::string_view(key).substr(trade_name)), readings, keys);
+    const std::string none;
+    const auto reading = [&](char32_t character) -> const std::string& {
+        const auto found = readings.find(character);
+        return found == readings.end() ? none : found->second;
+    };
+    spell_name(name, reading, keys);
     return keys;
 }
 
-std::string written_readings(std::span<const Record* const> rows, std::span<const LeafPinyin> keys) {
+Spelled spelled_of(const Record& record, std::span<const std::string> own) {
+    std::vector<std::string> keys;
+    spell_name(record.title, reading_of, keys);
+    for (const std::string& name : record.other_names) spell_name(name, reading_of, keys);
+    const bool right = std::all_of(keys.begin(), keys.end(), [&own](const std::string& key) {
+        return std::find(own.begin(), own.end(), key) != own.end();
+    });
+    if (!right) keys.clear();
+    return {!right, std::move(keys)};
+}
+
+std::string written_readings(std::span<const Record* const> rows, std::span<const std::uint8_t> otherwise,
+                             std::span<const LeafPinyin> keys) {
     if (keys.empty()) return std::string(3, '\0');  // no syllables, no rows that are read otherwise, no keys
-    const CharacterReadings readings = readings_for(rows);
-    std::string otherwise, whose;
-    std::uint32_t otherwise_count = 0, key_count = 0, before = 0;
-    std::vector<std::vector<std::string>> known(rows.size());
+    std::string others, whose;
+    std::uint32_t other_count = 0, key_count = 0, before = 0;
     for (std::uint32_t row = 0; row < rows.size(); ++row) {
-        known[row] = spelled_of(*rows[row], readings);
-        const std::vector<std::string> own = pinyin_of(*rows[row]);
-        const bool right = std::all_of(known[row].begin(), known[row].end(), [&own](const std::string& key) {
-            return std::find(own.begin(), own.end(), key) != own.end();
-        });
-        if (right) continue;
-        known[row].clear();
-        put_number(otherwise, row - before);
+        if (otherwise[row] == 0) continue;
+        put_number(others, row - before);
         before = row;
-        ++otherwise_count;
+        ++other_count;
     }
     FrontCoder letters;
     for (const LeafPinyin& key : keys) {
-        if (std::find(known[key.row].begin(), known[key.row].end(), key.letters) != known[key.row].end()) continue;
+        if (key.spelled) continue;
         letters.add(key.letters);
         put_number(whose, key.row);
         ++key_count;
     }
-    std::string result = written_table(readings);
-    put_number(result, otherwise_count);
-    result += otherwise;
+    std::string result = written_table(readings_for(rows));
+    put_number(result, other_count);
+    result += others;
     put_number(result, key_count);
     return result + letters.finish() + whose;
 }
@@ -157,7 +181,7 @@ std::vector<std::vector<std::string>> read_readings(ByteReader& reader, std::spa
     }
     if (!readings.empty())
         for (std::size_t at = 0; at < rows.size(); ++at)
-            if (!otherwise[at]) keys[at] = spelled_of(rows[at], readings);
+            if (!otherwise[at]) keys[at] = spelled_by(rows[at], readings);
     std::vector<std::string> others = read_front_coded(reader, reader.number(most_keys), longest_pinyin);
     for (std::string& letters : others) {
         const std::uint32_t whose = reader.number(0xFFFFFFFF);

@@ -15,6 +15,7 @@ class RecordStore {
     /// Puts the records into row order; throws Malformed when two have the same kind and id.
     void settle();
     std::uint32_t size() const { return static_cast<std::uint32_t>(at_.size()); }
+    std::size_t bytes() const { return bytes_.size(); }
     Record record(std::uint32_t number) const;
     /// Smaller is better among answers that match equally: newest inspection first, then more records, then the
     /// shorter name, then by kind and id.

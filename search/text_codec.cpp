@@ -18,13 +18,15 @@ constexpr std::uint32_t most_characters = one_byte + two_bytes;
 void TextEncoder::count(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const text::Decoded next = text::decode_at(text, at);
-        ++counts_[next.code_point];
+        ++(next.code_point < plain ? plain_counts_[next.code_point] : counts_[next.code_point]);
         at += next.length;
     }
 }
 
 std::string TextEncoder::settle() {
     std::vector<std::pair<std::uint32_t, char32_t>> frequent;
+    for (char32_t character = 0; character < plain; ++character)
+        if (plain_counts_[character] > 0) frequent.emplace_back(~plain_counts_[character], character);
     for (const auto& [character, count] : counts_) frequent.emplace_back(~count, character);
     std::sort(frequent.begin(), frequent.end());
     if (frequent.size() > most_characters) frequent.resize(most_characters);
@@ -41,7 +43,7 @@ std::string TextEncoder::settle() {
         if (place == one_byte) before = 0;
         put_number(alphabet, static_cast<std::uint32_t>(character - before));
         before = character;
-        places_.emplace(character, place);
+        (character < plain ? plain_places_[character] : places_[character]) = place;
     }
     return alphabet;
 }
@@ -50,14 +52,18 @@ void TextEncoder::put(std::string& to, std::string_view text) const {
     for (std::size_t at = 0; at < text.size();) {
         const text::Decoded next = text::decode_at(text, at);
         at += next.length;
-        const auto found = places_.find(next.code_point);
-        if (found == places_.end()) {
+        std::uint32_t place = ~std::uint32_t{0};
+        if (next.code_point < plain)
+            place = plain_places_[next.code_point];
+        else if (const auto found = places_.find(next.code_point); found != places_.end())
+            place = found->second;
+        if (place == ~std::uint32_t{0}) {
             to.push_back(static_cast<char>(any_code_point));
             for (int shift = 16; shift >= 0; shift -= 8) to.push_back(static_cast<char>(next.code_point >> shift));
-        } else if (found->second < one_byte) {
-            to.push_back(static_cast<char>(found->second + 1));
+        } else if (place < one_byte) {
+            to.push_back(static_cast<char>(place + 1));
         } else {
-            const std::uint32_t rest = found->second - one_byte;
+            const std::uint32_t rest = place - one_byte;
             to.push_back(static_cast<char>(first_of_two + rest / 256));
             to.push_back(static_cast<char>(rest % 256));
         }

@@ -21,8 +21,10 @@ class TextEncoder {
     void put(std::string& to, std::string_view text) const;
 
   private:
-    std::unordered_map<char32_t, std::uint32_t> counts_;
-    std::unordered_map<char32_t, std::uint32_t> places_;
+    static constexpr char32_t plain = 0x10000;  // below it nearly all characters: an array, not a map
+    std::vector<std::uint32_t> plain_counts_ = std::vector<std::uint32_t>(plain);
+    std::vector<std::uint32_t> plain_places_ = std::vector<std::uint32_t>(plain, ~std::uint32_t{0});
+    std::unordered_map<char32_t, std::uint32_t> counts_, places_;  // of the others
 };
 
 class TextDecoder {

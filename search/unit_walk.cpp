@@ -9,15 +9,14 @@ constexpr std::size_t most_next = 24;
 
 }  // namespace
 
-UnitWalk::UnitWalk(const FindableStore& texts, const RecordStore& records, WalkLimits limits,
+UnitWalk::UnitWalk(const FindableStore& texts, const RecordStore& records, WalkLimits limits, WalkNotes& notes,
                    std::function<void(const Unit&)> unit, std::function<void(Head&&)> head)
     : texts_(texts),
       records_(records),
       limits_(limits),
+      notes_(notes),
       unit_(std::move(unit)),
-      head_(std::move(head)),
-      seen_(records.size()),
-      match_(records.size()) {}
+      head_(std::move(head)) {}
 
 void UnitWalk::walk(std::span<const Entry> entries) {
     divide(entries, 1);
@@ -36,8 +35,8 @@ bool UnitWalk::is_unit(std::span<const Entry> entries, std::size_t depth) {
     std::uint32_t distinct = 0;
     for (const Entry& entry : entries) {
         if (FindableStore::is_pinyin(entry)) weight += 3;
-        if (seen_[entry.record] == mark) continue;
-        seen_[entry.record] = mark;
+        if (notes_.seen[entry.record] == mark) continue;
+        notes_.seen[entry.record] = mark;
         weight += records_.weight(entry.record);
         if (++distinct > limits_.most_exact || (distinct > 1 && weight > limits_.most_weight)) return false;
     }
@@ -74,25 +73,25 @@ Head UnitWalk::head(std::span<const Entry> entries, std::size_t depth) {
         if (texts_.least(entry) > depth) continue;
         const bool whole = texts_.can_be_whole(entry) && texts_.symbol(entry, depth) == 0;
         const auto match = static_cast<std::uint8_t>(whole ? Match::whole : texts_.match(entry));
-        if (seen_[entry.record] != mark) {
-            seen_[entry.record] = mark;
-            match_[entry.record] = match;
+        if (notes_.seen[entry.record] != mark) {
+            notes_.seen[entry.record] = mark;
+            notes_.match[entry.record] = match;
             found.push_back(entry.record);
         } else {
-            match_[entry.record] = std::min(match_[entry.record], match);
+            notes_.match[entry.record] = std::min(notes_.match[entry.record], match);
         }
     }
     head.total = static_cast<std::uint32_t>(found.size());
     const auto better = [this](std::uint32_t one, std::uint32_t other) {
-        return match_[one] != match_[other] ? match_[one] < match_[other] : records_.rank(one) < records_.rank(other);
+        return notes_.match[one] != notes_.match[other] ? notes_.match[one] < notes_.match[other]
+                                                        : records_.rank(one) < records_.rank(other);
     };
     std::uint64_t weight = 0;
     for (std::size_t at = 0; at < found.size() && at <= limits_.most_exact; ++at) weight += records_.weight(found[at]);
     const bool all = found.size() <= limits_.most_exact && weight <= limits_.most_weight;
     const std::size_t kept = all ? found.size() : std::min(found.size(), limits_.best);
     std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), better);
-    found.resize(kept);
-    head.best = std::move(found);
+    head.best.assign(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept));  // without the others' memory
     for (std::span<const Entry> rest = entries; !rest.empty();) {
         const std::span<const Entry> stretch = same_symbol(rest, depth);
         rest = rest.subspan(stretch.size());
@@ -101,8 +100,8 @@ Head UnitWalk::head(std::span<const Entry> entries, std::size_t depth) {
         const std::uint32_t next_mark = fresh_mark();
         std::uint32_t count = 0;
         for (const Entry& entry : stretch) {
-            if (texts_.least(entry) > depth + 1 || seen_[entry.record] == next_mark) continue;
-            seen_[entry.record] = next_mark;
+            if (texts_.least(entry) > depth + 1 || notes_.seen[entry.record] == next_mark) continue;
+            notes_.seen[entry.record] = next_mark;
             ++count;
         }
         if (count > 0) head.next.push_back({texts_.character(symbol), count});

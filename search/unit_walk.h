@@ -26,9 +26,17 @@ struct WalkLimits {
     std::size_t best = 50;          ///< rows of a head with more than most_exact matches
 };
 
+/// What a walk notes of each record; one walk after another uses the same, so that memory is taken once.
+struct WalkNotes {
+    explicit WalkNotes(std::size_t records) : seen(records), match(records) {}
+    std::vector<std::uint32_t> seen;  ///< the last mark
+    std::vector<std::uint8_t> match;  ///< its best match, while a head is made
+    std::uint32_t mark = 0;
+};
+
 class UnitWalk {
   public:
-    UnitWalk(const FindableStore& texts, const RecordStore& records, WalkLimits limits,
+    UnitWalk(const FindableStore& texts, const RecordStore& records, WalkLimits limits, WalkNotes& notes,
              std::function<void(const Unit&)> unit, std::function<void(Head&&)> head);
     /// Entries in order that share their first symbol. Heads have record numbers in place of rows.
     void walk(std::span<const Entry> entries);
@@ -38,16 +46,14 @@ class UnitWalk {
     bool is_unit(std::span<const Entry> entries, std::size_t depth);
     Head head(std::span<const Entry> entries, std::size_t depth);
     std::span<const Entry> same_symbol(std::span<const Entry> entries, std::size_t depth) const;
-    std::uint32_t fresh_mark() { return ++mark_; }
+    std::uint32_t fresh_mark() { return ++notes_.mark; }
 
     const FindableStore& texts_;
     const RecordStore& records_;
     WalkLimits limits_;
+    WalkNotes& notes_;
     std::function<void(const Unit&)> unit_;
     std::function<void(Head&&)> head_;
-    std::vector<std::uint32_t> seen_;  // by record: the last mark
-    std::vector<std::uint8_t> match_;  // by record: its best match, while a head is made
-    std::uint32_t mark_ = 0;
 };
 
 }  // namespace search
