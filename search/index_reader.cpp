@@ -8,6 +8,7 @@
 #include "search/heads.h"
 #include "search/leaf.h"
 #include "search/root.h"
+#include "text/pinyin.h"
 
 namespace search {
 namespace {
@@ -38,10 +39,14 @@ Found found_in_head(const HeadFile& file, const Head& head, std::span<const std:
         const auto match = match_of_all(record, words, own);
         (match ? found.answers : others).push_back({match.value_or(Match::pinyin), record});
     }
+    // A word that may be pinyin can only be judged where its own pinyin stands.
+    bool judged = true;
+    for (std::size_t word = 0; word < words.size(); ++word)
+        judged = judged && (word == rarest || !text::may_be_pinyin(words[word]));
     if (head.best.size() == head.total) {
         std::sort(found.answers.begin(), found.answers.end(), answers_before);
-        found.exact = true;
-        found.total = static_cast<std::uint32_t>(found.answers.size());
+        found.exact = judged;
+        if (judged) found.total = static_cast<std::uint32_t>(found.answers.size());
     } else {
         found.answers.insert(found.answers.end(), others.begin(), others.end());
     }

@@ -197,6 +197,20 @@ TEST_CASE("the same records give the same files, whatever their order and the nu
     CHECK(one.files == other.files);
 }
 
+TEST_CASE("most leaves keep their names when a few names are added", "[search]") {
+    auto records = tests::invented_records(4000);
+    const tests::InventedIndex before(records, small_files());
+    const auto more = tests::invented_records(2, 5);
+    records.insert(records.end(), more.begin(), more.begin() + 2);
+    const tests::InventedIndex after(records, small_files());
+    REQUIRE(before.facts.leaves > 400);
+    std::size_t kept = 0;
+    for (const auto& [name, bytes] : before.files) kept += after.files.contains(name) ? 1 : 0;
+    INFO(kept << " of " << before.files.size());
+    CHECK(kept < before.files.size());
+    CHECK(kept > before.files.size() / 2);
+}
+
 TEST_CASE("two records of one kind and id are refused", "[search]") {
     const Record record{search::Kind::plan, "1", "计划", "", {}, {}, "", 0};
     CHECK_THROWS_AS(tests::InventedIndex({record, record}), search::Malformed);

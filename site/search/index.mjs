@@ -91,8 +91,10 @@ export class SearchIndex {
       if (match) found.push({ ...match, row });
     });
     found.sort(inOrder);
-    const said = unread.length > 0 ? [`与别的词一起查时，“${unread[0]}”只按名称和号码查，没有按拼音查。`] : [];
-    return result({ total: found.length, exact: said.length === 0, found, texts, limit, next: [], said });
+    const said = unread.length > 0 ? [notByPinyin(unread[0])] : [];
+    // What pinyin alone would find of the other word is among the rows of the chosen one.
+    const most = said.length === 0 ? found.length : leaf.rows.filter((row, at) => matchOfAll(row, [texts[chosen]], () => pinyinOf(leaf, at))).length;
+    return result({ total: most, exact: said.length === 0, found, texts, limit, next: [], said });
   }
 
   async #frequentWords(root, texts, places, limit) {
@@ -111,7 +113,9 @@ export class SearchIndex {
     }
     if (head.best.length === head.total) {
       found.sort(inOrder);
-      return result({ total: found.length, exact: true, found, texts, limit, next: [], said: [] });
+      const unread = texts.filter((text, at) => at !== rarest && isLetters(text));
+      if (unread.length === 0) return result({ total: found.length, exact: true, found, texts, limit, next: [], said: [] });
+      return result({ total: head.total, exact: false, found, texts, limit, next: [], said: [notByPinyin(unread[0])] });
     }
     if (texts.length > 1) {
       const said = [`这几个词都很常见，只列出“${texts[rarest]}”排在最前的 ${head.best.length} 条，同时符合各词的在先；请把其中一个词写长一些。`];
@@ -135,6 +139,8 @@ export class SearchIndex {
     }
   }
 }
+
+const notByPinyin = (text) => `与别的词一起查时，“${text}”只按名称和号码查，没有按拼音查。`;
 
 function compare(one, other) {
   const length = Math.min(one.length, other.length);
@@ -190,6 +196,7 @@ function placeOfAny(text, words) {
 
 function address(kind, id) {
   if (kind === 'enterprise') return `enterprises/${sha256(utf8.encode(id)).slice(0, 2)}/${id}.html`;
-  if (kind === 'item' || kind === 'guide') return id;
+  if (kind === 'item') return id.replace(/#row-\d+$/, '#rows'); // a page of an edition has no anchor for each of its rows
+  if (kind === 'guide') return id;
   return `${kind}s/${id}/`;
 }

@@ -113,6 +113,32 @@ test('two words are exact when one is rare and say so when none is', async () =>
   assert.ok(exact > 20 && best > 20, `${exact} ${best}`);
 });
 
+test('a frequent word and a word of letters, which pinyin alone may match, say that they are not exact', async () => {
+  const list = fictional(400);
+  const target = written(list, [5, 400, 300]);
+  const index = new SearchIndex(reader(target));
+  const every = (words) => list.filter((record) => matches({ ...record, numbers: [record.id] }, words)).length;
+  let said = 0;
+  for (const letters of ['s', 'sl', 'x', 'xing', 'b', 'h', 'sh', 'c', 'cq'])
+    for (const name of ['星', '河', '餐饮', '北京', '重庆', '店', '超市', '科技', '贸易', '重庆市', '有限公司']) {
+      const words = [word(name), word(letters)];
+      const found = await index.find(words, { limit: 1e9 });
+      const expected = every(words);
+      if (found.exact) assert.equal(found.total, expected, `${name} ${letters}`);
+      else {
+        said++;
+        assert.ok(found.said.length === 1 && found.total >= expected, `${name} ${letters}`);
+      }
+    }
+  assert.ok(said > 20, `${said}`);
+});
+
+test('a row of an item leads to the table it stands in', async () => {
+  const target = written([{ kind: 'item', id: 'lists/1/editions/1.html#row-3', title: '示例事项', note: '', other_names: [], numbers: [], newest: '', records: 1 }]);
+  const [row] = (await new SearchIndex(reader(target)).find([word('示例事项')])).rows;
+  assert.equal(row.url, 'lists/1/editions/1.html#rows');
+});
+
 test('a look-up costs two requests cold and one warm', async () => {
   const cost = { requests: 0, bytes: 0 };
   const index = new SearchIndex(reader(folder, cost));
