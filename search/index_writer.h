@@ -1,6 +1,6 @@
 // Writes the whole static index of some records (docs/search-index.md). The same records give the same files, whatever
 // their order and the number of threads, and files whose stretch of texts did not change keep their names.
-// Memory: about 300 bytes a record, besides what its names have.
+// Memory: about 480 bytes a record of a name and a code.
 #pragma once
 
 #include <cstdint>
