@@ -134,7 +134,8 @@ CodeWord registration(std::string code) {
 
 CodeWord organisation(std::string code) {
     CodeWord word{Number::organisation, std::move(code), "", std::nullopt};
-    word.said = "按组织机构代码（统一社会信用代码的第 9 到 17 位）查找“" + word.code + "”，校验位相符。";
+    word.said = "“" + word.code +
+                "”是组织机构代码，这里不能单按它查找；请输入完整的统一社会信用代码，或者它的前 8 位，或者名称。";
     return word;
 }
 

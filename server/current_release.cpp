@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <iostream>
 #include <system_error>
 #include <utility>
 
@@ -19,6 +20,19 @@ constexpr int most_tries = 4;
 
 std::string not_there(const fs::path& folder) {
     return "没有可用的发布：" + folder.string() + "。请先运行 gongshi publish，或检查路径与读取权限。";
+}
+
+/// The names of a release. Without them only names cannot be looked for, so a damaged file is as good as none.
+std::optional<records::NameIndex> names_of(const fs::path& release) {
+    const fs::path file = release / "search/names.db";
+    std::error_code unreadable;
+    if (!fs::is_regular_file(file, unreadable)) return std::nullopt;
+    try {
+        return records::NameIndex(file);
+    } catch (const records::Broken& broken) {
+        std::cerr << std::string("gongshi-server: ") + broken.what() + "\n";
+        return std::nullopt;
+    }
 }
 
 fs::path real_folder(const fs::path& current) {
@@ -119,8 +133,7 @@ std::unique_ptr<CurrentRelease::Opened> CurrentRelease::open() const {
             fs::path path = real_folder(current_);
             ReleaseFolder folder(path);
             records::PublicSite site(path / "data/public.db");
-            std::optional<records::NameIndex> names;
-            if (fs::exists(path / "search/names.db")) names.emplace(path / "search/names.db");
+            std::optional<records::NameIndex> names = names_of(path);
             std::string base_url = site.site().base_url;
             // When the link has changed meanwhile this may be of the new one: then it is kept for this answer only.
             std::string digest = path.filename().string();

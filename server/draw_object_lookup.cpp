@@ -127,11 +127,14 @@ Json pool_json(const Question& question, const records::PublicDraw& draw, const 
 std::string said(const std::optional<PublicCommittedDraw>& committed, const Json& pool) {
     if (!committed) return "这次抽取没有事先承诺对象库，只能看公开的名单。";
     if (!pool.is_null() && !pool["present"].get<bool>())
-        return "对象库里没有这个代码：对象库按代码排列，它应当在 before 与 after 之间。";
+        return "对象库里没有这个代码：对象库按代码排列，它应当在 before 与 after 之间，为空的一边就是开头或末尾。";
+    if (!pool.is_null() && pool["row"].value("proof", Json()).is_null())
+        return "对象库里有这个代码；这一行的凭据现在给不出来，可以用抽取页面上的文件自己核对。";
     if (!pool.is_null()) return "对象库里有这个代码；凭据（proof）能证明这一行在抽取之前就已锁定。";
     if (committed->state == "cancelled") return "抽取已取消，对象库没有公开。";
     if (committed->basis == "classes")
         return "这次抽取按信用风险分类分层，对象库依规定不公开；可以向抽取机关、审计或监督机关申请查询。";
+    if (committed->overdue) return "名单公开以前，对象库保密；应在 " + committed->deadline + " 以前公开，已经逾期。";
     if (committed->open()) return "名单公开以前，对象库保密；最迟 " + committed->deadline + " 公开。";
     return "这次抽取的对象库没有公开。";
 }

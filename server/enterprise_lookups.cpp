@@ -60,7 +60,8 @@ Reply show_enterprise(const Question& question) {
         moved.location = "./" + known->code;
         return moved;
     }
-    return problem_of("not-found", "公开数据中没有这个代码。未被抽中或未列入名录都会如此，不代表任何检查结论。");
+    return problem_of("not-found",
+                      "公开数据中没有这个代码：它没有列入本站的名录，或者代码写得不对。这不代表任何检查结论。");
 }
 
 }  // namespace server

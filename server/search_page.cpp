@@ -1,6 +1,7 @@
 #include "server/search_page.h"
 
 #include <algorithm>
+#include <iostream>
 
 #include "records/errors.h"
 #include "server/cursor.h"
@@ -8,6 +9,7 @@
 #include "server/parameters.h"
 #include "server/problem.h"
 #include "server/search_rows.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace server {
@@ -78,7 +80,7 @@ void look(const Request& request, OpenedRelease& release, SearchAnswer& answer) 
 }  // namespace
 
 bool asks_to_search(const Request& request) {
-    return request.path == "/search/" && !given(request, "q").empty();
+    return request.path == "/search/";
 }
 
 Reply search_page(const Request& request, OpenedRelease& release) {
@@ -86,13 +88,16 @@ Reply search_page(const Request& request, OpenedRelease& release) {
     if (!page) return problem_of("not-found", "这次发布没有查企业的页面。");
     Reply reply;
     reply.content_type = "text/html; charset=utf-8";
-    if (page->find(place_of_found) != page->npos) {
-        SearchAnswer answer;
-        answer.query = given(request, "q");
+    SearchAnswer answer;
+    answer.query = given(request, "q");
+    if (!text::blank(answer.query) && page->find(place_of_found) != page->npos) {
         answer.meaning = search::understand(answer.query);
         try {
             look(request, release, answer);
         } catch (const records::TookTooLong&) {
+            answer.failed = true;
+        } catch (const records::Broken& broken) {
+            std::cerr << std::string("gongshi-server: ") + broken.what() + "\n";
             answer.failed = true;
         }
         if (answer.failed) reply.status = 503;

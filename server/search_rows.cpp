@@ -43,7 +43,7 @@ std::string marked(const std::string& text, const std::vector<search::Word>& wor
 std::string note_of(const records::PublicEnterprise& one) {
     if (one.inspected > 0) return fmt::format("有 {} 条结果", one.inspected);
     if (one.drawn > 0) return fmt::format("被抽中 {} 次", one.drawn);
-    return "没有被抽中";
+    return "未被抽中";
 }
 
 std::string row_html(const SearchRow& row, const std::vector<search::Word>& words) {
@@ -114,14 +114,15 @@ std::string found_html(const SearchAnswer& answer) {
     std::string html = understood(answer.meaning);
     if (answer.rows.empty() && answer.whole)
         return html + total(fmt::format("没有找到与“{}”匹配的企业。", escaped(answer.query))) +
-               "<div "
-               "class=\"empty\"><p>"
+               "<div class=\"empty\"><p>浏览器没有运行 JavaScript "
+               "时只按名称和代码查企业，不查拼音，也不查计划、任务和文号。"
                "没有找到，不代表没有检查过：也许名称、代码的写法不同，也许不在本站覆盖的范围里。可以少输"
                "几个字，改用营业执照上的统一社会信用代码，或者<a href=\"#districts\">按区县翻看</a>。</p></div>\n";
     html += total(answer.whole ? fmt::format("找到企业 {} 条。", answer.rows.size())
                                : fmt::format("列出企业 {} 条。", answer.rows.size()));
     html +=
-        "<p class=\"notice\">浏览器没有运行 JavaScript 时只查企业；计划、任务、抽取和事项请从页面上方的栏目进入。</p>\n"
+        "<p class=\"notice\">浏览器没有运行 JavaScript "
+        "时只按名称和代码查企业；计划、任务、抽取和事项请从页面上方的栏目进入。</p>\n"
         "<ol class=\"hits\">\n";
     for (const SearchRow& row : answer.rows) html += row_html(row, answer.meaning.words);
     html += "</ol>\n";

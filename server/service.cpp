@@ -1,5 +1,6 @@
 #include "server/service.h"
 
+#include <iostream>
 #include <utility>
 
 #include "records/errors.h"
@@ -27,7 +28,8 @@ Reply Service::health() const {
         if (release_) release_->take();
         return reply;
     } catch (const records::Broken& broken) {
-        return problem(503, broken.what());
+        std::cerr << std::string("gongshi-server: ") + broken.what() + "\n";
+        return problem(503, "没有可用的公开数据；原因见服务日志。");
     }
 }
 
@@ -73,8 +75,9 @@ Reply Service::handle(const Request& request) const {
             return search_page(request, *release);
         }
         if (api) return readable_from_elsewhere(lookups_->answer(request), false);
-    } catch (const NoRelease& none) {
-        return problem(503, none.what());
+    } catch (const records::Broken& broken) {  // what and where is for the log, not for the public
+        std::cerr << std::string("gongshi-server: ") + broken.what() + "\n";
+        return problem(503, "现在没有可用的公开数据，请稍后再试；网站页面不受影响。");
     }
     if (sources_.release && sources_.files) return static_file(*sources_.release, request);
     return problem(404, "没有这个地址。");

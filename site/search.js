@@ -8,7 +8,7 @@ import { understand } from './search/understanding.mjs';
 
 const shown = 50, most = 100_000, pause = 60, slow = 400;  // rows on the page, rows asked for; milliseconds
 const box = document.getElementById('q'), found = document.getElementById('found'), { root } = found.dataset;
-const files = new IndexFiles('index/', { Missing, Unreachable });
+const files = new IndexFiles('index/', { Damaged, Missing, Unreachable });
 let index = new SearchIndex(files.read), tables = null, running = null, waiting = 0, last = null;
 
 // The sentence with the total is one element as long as the page lives, so that a screen reader hears every change of it.
@@ -110,7 +110,7 @@ function ask(wanted, step) {
 
 // Events
 
-const typed = () => ({ question: box.value, kind: box.value.trim() === '' ? '' : asked().kind });
+const typed = () => ({ question: box.value, kind: '' });  // another question is asked of all kinds
 box.addEventListener('input', (event) => {
   clearTimeout(waiting);
   if (!event.isComposing) waiting = setTimeout(() => ask(typed(), false), pause);
@@ -167,5 +167,6 @@ document.addEventListener('keydown', (event) => {
 
 if (asked().question) {
   box.value = asked().question;
+  put([], '', []);  // what the server found without the script is less than what will be found
   look(asked());
 }

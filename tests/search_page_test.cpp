@@ -92,10 +92,28 @@ TEST_CASE("more than a page goes on with a link, each enterprise once", "[server
     CHECK(has(all, "/o1119.html"));
 }
 
+TEST_CASE("a search for nothing is the page as it is", "[server]") {
+    Site site(page);
+    for (const char* query : {"", "q=", "q=%20%E3%80%80", "from=elsewhere"}) {
+        CHECK(server::asks_to_search(*server::read_request("GET", std::string("/search/?") + query)));
+        CHECK(site.answer(query) == page);
+    }
+}
+
+TEST_CASE("damaged names are as good as none, and codes are found all the same", "[server]") {
+    Site site(page);
+    fs::resize_file(site.scratch / "search/names.db", 5000);
+    CHECK(has(site.answer("q=%E6%97%A0%E6%AD%A4", 503), "没有查成。"));
+    std::ofstream(site.scratch / "search/names.db", std::ios::trunc) << "something else";
+    CHECK(has(site.answer("q=%E6%97%A0%E6%AD%A4", 503), "没有查成。"));
+    fs::remove(site.scratch / "search/names.db");
+    fs::create_directory_symlink("names.db", site.scratch / "search/names.db");
+    CHECK(has(site.answer("q=%E6%97%A0%E6%AD%A4", 503), "没有查成。"));
+}
+
 TEST_CASE("a page without the place for what was found is served as it is", "[server]") {
     Site site("<p>own page</p>");
     CHECK(site.answer("q=a") == "<p>own page</p>");
-    CHECK_FALSE(server::asks_to_search(*server::read_request("GET", "/search/?q=")));
     CHECK(server::asks_to_search(*server::read_request("GET", "/search/?x=1&q=a")));
     CHECK_FALSE(server::asks_to_search(*server::read_request("GET", "/search/999901/?q=a")));
 }

@@ -127,6 +127,8 @@ void give_draws(const Site& site, records::PublicSite& records, const Give& give
             Kind::draw, std::to_string(draw.draw.draw), title, note_of(site, draw.office, draw.year), {}, {}, "", 0};
         add_number(record.numbers, draw.draw.number);
         add_number(record.numbers, draw.draw.document_number);
+        if (const auto committed = records.committed_draw(draw.draw.draw))
+            add_number(record.numbers, committed->digest);
         record.records = static_cast<std::uint32_t>(draw.listed);
         if (!title.empty()) give(record);
     }

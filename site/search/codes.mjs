@@ -123,7 +123,7 @@ export function readCode(written) {
   if (!/^[0-9A-Z]{8,24}$/.test(code)) return null;
   const digits = code.replace(/\D/g, '').length;
   if (code.length === 9 && digits >= 2 && organisationCheck(code) === code[8]) {
-    return { number: 'organisation', code, said: `按组织机构代码（统一社会信用代码的第 9 到 17 位）查找“${code}”，校验位相符。` };
+    return { number: 'organisation', code, said: `“${code}”是组织机构代码，这里不能单按它查找；请输入完整的统一社会信用代码，或者它的前 8 位，或者名称。` };
   }
   if (code.slice(0, 8).replace(/\D/g, '').length < 6) return null;
   const onlyDigits = digits === code.length;

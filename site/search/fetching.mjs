@@ -1,6 +1,8 @@
 // The files of the index as the page gets them: over HTTP, whole, by name. Knows nothing of what is in them.
 
-/** A reader for SearchIndex. `folder` ends with a slash; `errors` are the classes {Missing, Unreachable} that it throws. */
+import { sha256 } from './sha256.mjs';
+
+/** A reader for SearchIndex. `folder` ends with a slash; `errors` are the classes {Damaged, Missing, Unreachable} that it throws. */
 export class IndexFiles {
   #folder; #errors; #signal; #fresh = false;
   constructor(folder, errors) {
@@ -24,7 +26,8 @@ export class IndexFiles {
 
   /** A file that is named by its digest, as JSON; read to its end whatever is asked meanwhile. */
   async json(address) {
-    const bytes = await this.#get(address, 'force-cache');
+    const bytes = await this.#get(address, 'force-cache'), digest = /\.([0-9a-f]{8})\.json$/.exec(address)[1];
+    if (!sha256(bytes).startsWith(digest)) throw new this.#errors.Damaged(address);
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   }
 

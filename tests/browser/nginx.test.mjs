@@ -111,6 +111,23 @@ test('look-ups pass through nginx unchanged', async () => {
   assert.equal((await fetch(address('api/v1/enterprises/NONE'))).status, 404);
 });
 
+test('what the interface is, is a page beside the look-ups', async () => {
+  for (const path of ['api/', 'api/problems/']) {
+    const reply = await fetch(address(path));
+    assert.equal(reply.status, 200, path);
+    assert.match(reply.headers.get('content-type'), /^text\/html/);
+  }
+});
+
+test('whoever searches gets a page, whatever stands in the address', async () => {
+  const queries = ['', '?q=', '?utm_source=a', '?q=%ff', '?q=100%', '?q=%E4%B8%AD%09a', `?q=${'a'.repeat(3000)}`, '?q=%E9%85%92%E6%A5%BC'];
+  for (const query of queries) {
+    const reply = await fetch(address(`search/${query}`));
+    assert.match(reply.headers.get('content-type'), /^text\/html/, query);
+    assert.match(await reply.text(), /<form[^>]*role="search"/, query);
+  }
+});
+
 test('nothing can be sent: other methods and bodies are refused', async () => {
   assert.equal((await fetch(address(''), { method: 'POST', body: 'a' })).status, 403);
   assert.equal((await fetch(address('api/v1/enterprises/1'), { method: 'POST', body: 'a' })).status, 403);
