@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
-#include <map>
 #include <mutex>
-#include <set>
 #include <thread>
 
 #include "search/bytes.h"
 #include "search/file.h"
 #include "search/findable_store.h"
 #include "search/heads.h"
-#include "search/leaf.h"
+#include "search/leaf_maker.h"
 #include "search/record_store.h"
 #include "search/root.h"
 #include "search/unit_walk.h"
@@ -23,133 +21,15 @@ namespace {
 constexpr std::uint32_t texts_at_once = 1'000'000;  // of one thread
 constexpr std::uint32_t records_at_once = 2'000;    // whose texts one thread makes
 constexpr std::uint32_t symbols_apart = 64;         // about so many first symbols share their leaves
-constexpr std::uint32_t units_apart = 8;            // about so many units after least_weight, a leaf ends
 constexpr std::uint32_t heads_weight = 24'000;
 constexpr std::uint32_t heads_apart = 8;
-
-// FNV-1a: decides where files end, from content alone.
-std::uint32_t mixed(std::string_view text) {
-    std::uint32_t hash = 2166136261u;
-    for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
-    return hash ^ hash >> 15;
-}
-
-// Files as they come, each name once.
-class Files {
-  public:
-    explicit Files(const FileSink& sink) : sink_(sink) {}
-    std::string put(const std::string& file) {
-        const std::string digest = short_digest(file);
-        const std::lock_guard lock(mutex_);
-        const auto [known, fresh] = sizes_.emplace(digest, file.size());
-        if (fresh) sink_(file_name(digest), file);
-        return digest;
-    }
-
-  private:
-    const FileSink& sink_;
-    std::mutex mutex_;
-    std::map<std::string, std::size_t> sizes_;
-};
-
-// What became of one stretch of all texts.
-struct Part {
-    std::vector<Root::Child> leaves;
-    std::vector<Head> heads;  // rows are record numbers
-    IndexFacts facts;
-};
-
-// Gathers units until they are a leaf.
-class LeafMaker {
-  public:
-    LeafMaker(const FindableStore& texts, const RecordStore& records, const IndexOptions& options, Files& files,
-              Part& part)
-        : texts_(texts), records_(records), options_(options), files_(files), part_(part) {}
-
-    void add(const Unit& unit) {
-        const bool full = weight_ + unit.weight > options_.most_weight;
-        if (!units_.empty() && (full || (weight_ >= options_.least_weight && mixed(prefix(unit)) % units_apart == 0)))
-            end();
-        units_.push_back(unit);
-        weight_ += unit.weight;
-    }
-
-    void end() {
-        if (!units_.empty()) write(units_);
-        units_.clear();
-        weight_ = 0;
-    }
-
-  private:
-    // One file, or two halves of the units when it comes out too large.
-    void write(std::span<const Unit> units) {
-        std::vector<std::uint32_t> numbers;
-        for (const Unit& unit : units)
-            for (const Entry& entry : unit.entries) numbers.push_back(entry.record);
-        std::sort(numbers.begin(), numbers.end());
-        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-        std::vector<Record> rows;
-        std::vector<const Record*> pointers;
-        std::vector<std::uint8_t> otherwise;
-        rows.reserve(numbers.size());
-        for (const std::uint32_t number : numbers) {
-            rows.push_back(records_.record(number));
-            otherwise.push_back(texts_.is_read_otherwise(number) ? 1 : 0);
-        }
-        for (const Record& row : rows) pointers.push_back(&row);
-        const std::string file = written_leaf(pointers, otherwise, pinyin(units, numbers));
-        if (file.size() > options_.most_bytes && units.size() > 1) {
-            const std::size_t half = middle(units);
-            write(units.first(half));
-            return write(units.subspan(half));
-        }
-        part_.leaves.push_back({prefix(units.front()), files_.put(file)});
-        part_.facts.rows += rows.size();
-        part_.facts.leaf_bytes += file.size();
-        part_.facts.largest_leaf = std::max<std::uint64_t>(part_.facts.largest_leaf, file.size());
-    }
-
-    static std::size_t middle(std::span<const Unit> units) {
-        std::uint64_t all = 0, before = 0;
-        for (const Unit& unit : units) all += unit.weight;
-        std::size_t at = 0;
-        while (at + 1 < units.size() && (at == 0 || 2 * (before + units[at].weight) <= all))
-            before += units[at++].weight;
-        return at;
-    }
-
-    std::string prefix(const Unit& unit) const { return texts_.text(unit.entries.front(), unit.depth); }
-
-    std::vector<LeafPinyin> pinyin(std::span<const Unit> units, const std::vector<std::uint32_t>& numbers) const {
-        std::vector<LeafPinyin> result;
-        for (const Unit& unit : units)
-            for (const Entry& entry : unit.entries) {
-                if (!FindableStore::is_pinyin(entry)) continue;
-                const auto row = std::lower_bound(numbers.begin(), numbers.end(), entry.record) - numbers.begin();
-                std::string letters = texts_.text(entry, longest_pinyin);
-                const bool spelled = texts_.is_spelled(entry, letters.size());
-                result.push_back({std::move(letters), static_cast<std::uint32_t>(row), spelled});
-            }
-        std::sort(result.begin(), result.end());
-        result.erase(std::unique(result.begin(), result.end()), result.end());
-        return result;
-    }
-
-    const FindableStore& texts_;
-    const RecordStore& records_;
-    const IndexOptions& options_;
-    Files& files_;
-    Part& part_;
-    std::vector<Unit> units_;
-    std::uint64_t weight_ = 0;
-};
 
 struct Stretch {
     std::uint16_t first = 0, last = 0;  // symbols first … last-1
 };
 
 bool leaves_end_before(char32_t character) {
-    return mixed(std::to_string(static_cast<std::uint32_t>(character))) % symbols_apart == 0;
+    return mixed_bits(std::to_string(static_cast<std::uint32_t>(character))) % symbols_apart == 0;
 }
 
 // Stretches of about texts_at_once texts, which begin where leaves end anyway.
@@ -282,7 +162,7 @@ void write_all_heads(const RecordStore& records, std::vector<Head>& heads, Files
         for (; end < heads.size(); ++end) {
             std::uint64_t more = 40;
             for (const std::uint32_t number : heads[end].best) more += records.weight(number);
-            const bool ends_here = mixed(heads[end].word) % heads_apart == 0 && weight > heads_weight / 2;
+            const bool ends_here = mixed_bits(heads[end].word) % heads_apart == 0 && weight > heads_weight / 2;
             if (end > begin && (ends_here || weight + more > heads_weight)) break;
             weight += more;
         }
