@@ -14,6 +14,7 @@ namespace {
 // Every character that can begin a suffix of a place: without one of them behind it, a text has no suffix to lose.
 std::set<char32_t> suffix_beginnings() {
     std::set<char32_t> beginnings(text::any_place_suffixes.begin(), text::any_place_suffixes.end());
+    beginnings.insert({U'自', U'州'});  // 恩施/土家族苗族自治州 may be followed by 自治州 and 州 too (text/places.h)
     const std::string_view table = text::places_table();
     for (std::size_t at = table.find('/'); at != table.npos; at = table.find('/', at + 1))
         beginnings.insert(text::decode_at(table, at + 1).code_point);

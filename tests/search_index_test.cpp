@@ -183,6 +183,13 @@ TEST_CASE("two words must match the same name of a record", "[search]") {
     CHECK(index.find({"长安", tests::code_of(1)}).total == 1);
 }
 
+TEST_CASE("a name is found without 州 or 自治州 behind its place", "[search]") {
+    const tests::InventedIndex index(
+        {{search::Kind::enterprise, tests::code_of(1), "恩施州星河餐饮有限公司", "", {}, {}, "", 0},
+         {search::Kind::enterprise, tests::code_of(2), "恩施自治州星河商贸有限公司", "", {}, {}, "", 0}});
+    CHECK(index.find({"恩施星河"}).total == 2);
+}
+
 TEST_CASE("an index of nothing finds nothing", "[search]") {
     const tests::InventedIndex index({});
     CHECK(index.files.size() == 1);
