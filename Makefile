@@ -105,7 +105,7 @@ test-switch: site
 test-tsan: site
 	@$(call configure,build-tsan,-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1 -fsanitize=thread' -DGONGSHI_TESTS=OFF)
 	@cmake --build build-tsan -j$(JOBS) --target gongshi-server
-	@TSAN_OPTIONS='exitcode=66 halt_on_error=0' python3 tests/switch_test.py $(BUILD)/gongshi build-tsan/gongshi-server $(demo_portal)
+	@TSAN_OPTIONS='exitcode=66 halt_on_error=0 suppressions=$(CURDIR)/tests/thread_sanitizer_suppressions.txt' python3 tests/switch_test.py $(BUILD)/gongshi build-tsan/gongshi-server $(demo_portal)
 
 # The live interface against its own description, over the demo.
 test-api: site
