@@ -44,17 +44,6 @@ std::string date(std::time_t now) {  // RFC 9110 5.6.7
     return {text.data(), std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts)};
 }
 
-/// The reply's own lines, "Name: value" and CRLF each.
-void set_fields(httplib::Response& response, std::string_view lines) {
-    while (!lines.empty()) {
-        const std::string_view line = lines.substr(0, lines.find("\r\n"));
-        lines.remove_prefix(std::min(lines.size(), line.size() + 2));
-        const size_t colon = line.find(": ");
-        if (colon != line.npos)
-            response.set_header(std::string(line.substr(0, colon)).c_str(), std::string(line.substr(colon + 2)));
-    }
-}
-
 void fill(httplib::Response& response, Reply reply, std::time_t now) {
     response.status = reply.status;
     response.set_header("Date", date(now));
@@ -65,7 +54,7 @@ void fill(httplib::Response& response, Reply reply, std::time_t now) {
     if (!reply.etag.empty()) response.set_header("ETag", reply.etag);
     if (!reply.location.empty()) response.set_header("Location", reply.location);
     if (reply.status == 405 || reply.status == 204) response.set_header("Allow", std::string(allowed_methods));
-    set_fields(response, reply.fields);
+    for (const Field& field : reply.fields) response.set_header(field.name.c_str(), field.value);
     if (!response.has_header("Cache-Control")) response.set_header("Cache-Control", "no-cache");
     response.set_header("Accept-Ranges", "none");
     if (!reply.content_type.empty()) response.set_header("Content-Type", reply.content_type);

@@ -90,7 +90,7 @@ Reply Lookups::answer(const Request& request) {
         reply = problem_of("took-too-long", "查询用时过长，已停止。请加条件缩小范围（如 office、plan），或稍后再试。");
     }
     if (reply.status >= 400) return with_base(std::move(reply), release->base_url);
-    reply.fields += "Cache-Control: public, max-age=60, stale-while-revalidate=600\r\n";
+    reply.fields.push_back({"Cache-Control", "public, max-age=60, stale-while-revalidate=600"});
     return unless_held(request, std::move(reply));
 }
 

@@ -40,8 +40,8 @@ Reply made(const ProblemKind& kind, int status, std::string_view detail, const s
     reply.status = status;
     reply.content_type = "application/problem+json";
     reply.body = body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-    reply.fields += "Cache-Control: no-store\r\n";
-    if (status == 503) reply.fields += "Retry-After: 1\r\n";
+    reply.fields.push_back({"Cache-Control", "no-store"});
+    if (status == 503) reply.fields.push_back({"Retry-After", "1"});
     return reply;
 }
 

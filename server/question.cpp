@@ -50,7 +50,8 @@ Reply list_reply(const Request& request, nlohmann::ordered_json items, const std
     const std::string cursor = make_cursor(request, *next);
     list["next"] = cursor;
     Reply reply = json_reply(records::json_text(list));
-    reply.fields += "Link: <" + query_with(request, cursor) + ">; rel=\"next\"\r\n";  // percent-encoded throughout
+    reply.fields.push_back(
+        {"Link", "<" + query_with(request, cursor) + ">; rel=\"next\""});  // percent-encoded throughout
     return reply;
 }
 

@@ -5,18 +5,23 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/request.h"
 
 namespace server {
 
+struct Field {
+    std::string name, value;
+};
+
 struct Reply {
     int status = 200;
     std::string content_type;
     std::string body;
-    std::string etag;      // with its quotes, empty: none
-    std::string location;  // of a redirect
-    std::string fields;    // more header fields, each line ended with CRLF: made by us of nothing that a client sent
+    std::string etag;           // with its quotes, empty: none
+    std::string location;       // of a redirect
+    std::vector<Field> fields;  // more header fields: made by us of nothing that a client sent
     /// A file too large for memory is named instead of read; then `body` is empty and `file_size` its length in bytes.
     std::filesystem::path file;
     std::uint64_t file_size = 0;

@@ -11,7 +11,8 @@ namespace server {
 /// Whether a request asks for this page.
 bool asks_to_search(const Request& request);
 
-/// The page; the file as it is when nothing is asked or it has no place for what was found. 404 when the release has no such page.
+/// The page; the file as it is when nothing is asked or it has no place for what was found. 404 when the release has no
+/// such page.
 Reply search_page(const Request& request, OpenedRelease& release);
 
 }  // namespace server

@@ -49,12 +49,12 @@ namespace {
 
 /// Anyone may read the interface from a page of theirs (Fetch standard, CORS); nothing there is secret or is changed.
 Reply readable_from_elsewhere(Reply reply, bool preflight) {
-    reply.fields += "Access-Control-Allow-Origin: *\r\n";
-    reply.fields += "Access-Control-Expose-Headers: ETag, Link, Retry-After\r\n";
+    reply.fields.push_back({"Access-Control-Allow-Origin", "*"});
+    reply.fields.push_back({"Access-Control-Expose-Headers", "ETag, Link, Retry-After"});
     if (!preflight) return reply;
-    reply.fields.append("Access-Control-Allow-Methods: ").append(allowed_methods).append("\r\n");
-    reply.fields += "Access-Control-Allow-Headers: If-None-Match\r\n";
-    reply.fields += "Access-Control-Max-Age: 86400\r\n";
+    reply.fields.push_back({"Access-Control-Allow-Methods", std::string(allowed_methods)});
+    reply.fields.push_back({"Access-Control-Allow-Headers", "If-None-Match"});
+    reply.fields.push_back({"Access-Control-Max-Age", "86400"});
     return reply;
 }
 

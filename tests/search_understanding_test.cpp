@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
-#include "search/understanding_json.h"
+#include "tests/understanding_json.h"
 #include "text/search_key.h"
 #include "text/utf8.h"
 
@@ -15,7 +15,8 @@ TEST_CASE("queries are understood as the vectors say, which the browser's code i
     REQUIRE(vectors.size() > 60);
     for (const auto& vector : vectors) {
         CAPTURE(vector["query"].dump());
-        CHECK(json_of(search::understand(vector["query"].get<std::string>())).dump() == vector["understood"].dump());
+        CHECK(tests::json_of(search::understand(vector["query"].get<std::string>())).dump() ==
+              vector["understood"].dump());
     }
 }
 

@@ -1,31 +1,17 @@
 // What the contract tests need: gongshi-server on the demo's portal, and the interface's own description.
-// GONGSHI_SITE names the site's folder (default build/demo/public/current), GONGSHI_SERVER the program.
-import { spawn } from 'node:child_process';
+// GONGSHI_SITE names the site's folder (default build/demo/public/current).
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { startServer as start } from '../gongshi_server.mjs';
 
 const checkout = resolve(fileURLToPath(import.meta.url), '../../..');
 export const siteFolder = process.env.GONGSHI_SITE ?? join(checkout, 'build/demo/public/current');
-const program = process.env.GONGSHI_SERVER ?? join(checkout, 'build/gongshi-server');
 
-export async function startServer() {
-  const server = spawn(program, ['--portal', resolve(siteFolder, '../..'), '--listen', '127.0.0.1:0'],
-    { stdio: ['ignore', 'pipe', 'ignore'] });
-  const address = await new Promise((found, failed) => {
-    let said = '';
-    server.stdout.on('data', (piece) => {
-      said += piece;
-      const match = said.match(/http:\/\/\S+/);
-      if (match) found(match[0]);
-    });
-    server.on('error', failed);
-    server.on('exit', (code) => failed(new Error(`gongshi-server ended with code ${code}: ${said}`)));
-  });
-  return { address, stop: () => server.kill('SIGTERM') };
-}
+/** The server on the demo's portal; its log has a line a request and is left out. */
+export const startServer = () => start(['--portal', resolve(siteFolder, '../..')], 'ignore');
 
 export const fileOfSite = (address) => readFileSync(join(realpathSync(siteFolder), address));
 

@@ -1,35 +1,18 @@
 // What every browser test needs: the site served on a free port by gongshi-server, one Chromium, and pages opened in turn.
-// GONGSHI_SITE names the site's folder (default build/demo/public/current), GONGSHI_SERVER the program, CHROMIUM the browser.
-import { spawn } from 'node:child_process';
+// GONGSHI_SITE names the site's folder (default build/demo/public/current), CHROMIUM the browser.
 import { readdirSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { startServer } from '../gongshi_server.mjs';
 
 const checkout = resolve(fileURLToPath(import.meta.url), '../../..');
 export const siteFolder = realpathSync(process.env.GONGSHI_SITE ?? join(checkout, 'build/demo/public/current'));
-const serverProgram = process.env.GONGSHI_SERVER ?? join(checkout, 'build/gongshi-server');
-
-/** Starts gongshi-server on a free port; resolves to its address, which ends with a slash, and a function that ends it. */
-async function startServer(...options) {
-  const server = spawn(serverProgram, [...options, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const address = await new Promise((found, failed) => {
-    let said = '';
-    server.stdout.on('data', (piece) => {
-      said += piece;
-      const match = said.match(/http:\/\/\S+/);
-      if (match) found(match[0]);
-    });
-    server.on('error', failed);
-    server.on('exit', (code) => failed(new Error(`gongshi-server ended with code ${code}: ${said}`)));
-  });
-  return { address, stop: () => server.kill('SIGTERM') };
-}
 
 /** Serves a site's files. */
-export const serveSite = (folder = siteFolder) => startServer('--preview', folder);
+export const serveSite = (folder = siteFolder) => startServer(['--preview', folder]);
 /** Answers look-ups from the portal whose release is the site. */
-export const serveLookups = () => startServer('--portal', resolve(siteFolder, '../..'));
+export const serveLookups = () => startServer(['--portal', resolve(siteFolder, '../..')]);
 
 /** A Chromium that asks nobody anything of its own accord. */
 export function openBrowser() {

@@ -1,77 +1,14 @@
 // 查企业 in a real browser, on the demo site: what a person types is found as it is typed, marked, explained and kept in the
-// address; by keyboard and by screen reader; and what cannot be searched never looks like nothing found.
+// address, by keyboard, by screen reader and without JavaScript.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openBrowser, serveSite, siteFolder } from './portal.mjs';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { serveSite, siteFolder } from './portal.mjs';
+import { called, enterprises, formerNames, indexFile, marks, onPage, site, tableRows, titles, told, total, type } from './search_page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let site, browser;
-
-before(async () => {
-  site = await serveSite();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  site?.stop();
-});
-
-// What the site's data say, to compare with
-
-/** The rows of a table's CSV, as objects. */
-function tableRows(name) {
-  const text = readFileSync(join(siteFolder, `data/tables/${name}.csv`), 'utf8').replace(/^\ufeff/, '');
-  const rows = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(,|\r?\n|$)/g)) {
-    rows.at(-1).push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end !== ',') rows.push([]);
-  }
-  const [heads, ...rest] = rows.filter((row) => row.length > 1);
-  return rest.map((row) => Object.fromEntries(row.map((cell, at) => [heads[at], cell])));
-}
-const enterprises = tableRows('enterprise');
-const formerNames = ({ former_names: names }) => (names ? JSON.parse(names) : []);
-const called = (part) => enterprises.filter((one) => [one.name, ...formerNames(one)].some((name) => name.includes(part)));
-
-// A tab on the page, and what it sees
-
-/** Opens the search page and calls work(tab, asked): nothing may be complained about, and nobody else asked. */
-async function onPage(query, work, { complaints: allowed = false, base = site?.address, ...options } = {}) {
-  const context = await browser.newContext(options), tab = await context.newPage(), complaints = [], asked = [];
-  tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  tab.on('pageerror', (error) => complaints.push(String(error)));
-  tab.on('request', (request) => asked.push(request.url()));
-  try {
-    await tab.goto(`${base}search/${query}`);
-    await work(tab, asked);
-    if (!allowed) assert.deepEqual(complaints, []);
-    assert.deepEqual(asked.filter((url) => !url.startsWith(base)), [], 'asks elsewhere');
-  } finally {
-    await context.close();
-  }
-}
-
-const total = (tab) => tab.locator('#total').innerText();
-const titles = (tab) => tab.locator('.hits a').allInnerTexts();
-const marks = (tab) => tab.locator('.hits li').evaluateAll((all) => all.map((row) => row.querySelector('mark')?.textContent));
-
-/** Waits until the page's sentence of the total matches `pattern`. */
-const told = (tab, pattern) => tab.waitForFunction(([source]) => new RegExp(source).test(document.getElementById('total')?.textContent ?? ''),
-  [pattern.source], { timeout: 10_000 });
-
-/** Types into the box as a person does, and waits for the answer. */
-async function type(tab, text, pattern = /找到/) {
-  await tab.locator('#q').fill('');
-  await told(tab, /^$/);
-  await tab.locator('#q').pressSequentially(text);
-  await told(tab, pattern);
-}
-
-const indexFile = /\/search\/index\/[^?]+$/;
 
 test('what is typed is found at once: the total is right, every row has its mark, and nothing but the index is read', async () => {
   await onPage('', async (tab, asked) => {
@@ -323,72 +260,6 @@ test('a screen reader hears each total from one place that stays, and text being
   });
 });
 
-// What cannot be searched
-
-const failures = [
-  ['one byte of a file is changed', (body) => { body[body.length >> 1] ^= 1; return { body }; }, /查找用的文件坏了/],
-  ['a file is cut short', (body) => ({ body: body.subarray(0, body.length - 9) }), /查找用的文件坏了/],
-  ['a file is missing', () => ({ status: 404, body: '' }), /查找用的文件坏了或者缺了/],
-  ['the server fails', () => ({ status: 500, body: '' }), /没有取到查找用的文件/],
-  ['the network is gone', () => null, /没有取到查找用的文件/],
-];
-for (const [words, change, said] of failures) {
-  test(`${words}: the page says so, never that nothing was found, and a second try succeeds`, async () => {
-    await onPage('', async (tab) => {
-      await tab.route(indexFile, async (route) => {
-        if (route.request().url().endsWith('/root')) return route.continue();
-        const reply = await route.fetch(), changed = change(Buffer.from(await reply.body()));
-        return changed ? route.fulfill({ status: 200, ...changed }) : route.abort();
-      });
-      await type(tab, '酒楼', /没有查成/);
-      const text = await tab.locator('#found').innerText();
-      assert.match(text, said);
-      assert.doesNotMatch(text, /没有找到/);
-      assert.equal(await tab.locator('.hits').count(), 0);
-      await tab.unroute(indexFile);
-      await tab.getByRole('button', { name: '再试一次' }).click();
-      await told(tab, /找到/);
-    }, { complaints: true });
-  });
-}
-
-test('a table of characters that is not the one asked for is damaged, whatever it says', async () => {
-  await onPage('', async (tab) => {
-    await tab.route('**/assets/tables.*.json', async (route) => {
-      const tables = await (await route.fetch()).json();
-      await route.fulfill({ json: { ...tables, traditional: '', simplified: '' } });
-    });
-    await type(tab, '酒樓', /没有查成/);
-    assert.match(await tab.locator('#found').innerText(), /查找用的文件坏了/);
-  });
-});
-
-test('a damaged root is said so too', async () => {
-  await onPage('', async (tab) => {
-    await tab.route(indexFile, (route) => route.fulfill({ body: '<html>页面不存在</html>' }));
-    await type(tab, '酒楼', /没有查成/);
-    assert.match(await tab.locator('#found').innerText(), /查找用的文件坏了/);
-  });
-});
-
-test('a release switched under an open page is noticed: the root is read again, once, and the answer is right', async () => {
-  await onPage('', async (tab) => {
-    await type(tab, '酒楼');
-    let roots = 0, gone = 0;
-    await tab.route(indexFile, (route) => {  // what the old root names is gone until the new one has been read
-      if (route.request().url().endsWith('/root')) ++roots;
-      else if (roots === 0) return ++gone && route.fulfill({ status: 404, body: '' });
-      return route.continue();
-    });
-    for (const { name } of enterprises.filter((_, at) => at % 97 === 0)) {
-      await type(tab, name);
-      assert.ok((await titles(tab)).includes(name));
-      if (gone > 0) break;
-    }
-    assert.deepEqual([roots, gone], [1, 1]);
-  }, { complaints: true });
-});
-
 // Without JavaScript
 
 test('without JavaScript the box is a form that leads to the page, and every object is in a list by district and by initial', async () => {
@@ -445,85 +316,3 @@ for (const [words, options, change] of [
     }
   });
 }
-
-// What a question costs
-
-/** Counts the requests and bytes of the index from now on. */
-function count(tab) {
-  const cost = { requests: 0, bytes: 0 }, reading = [];
-  tab.on('response', (response) => {
-    if (!indexFile.test(response.url())) return;
-    ++cost.requests;
-    reading.push(response.body().then((body) => { cost.bytes += body.length; }, () => {}));
-  });
-  cost.settled = () => Promise.all(reading);
-  return cost;
-}
-
-const cheap = { requests: 3, bytes: 100_000 };
-const questions = ['酒', '酒楼', '示例', '公司', '有限公司', '辛未酒楼', '酒楼 辛未', 'jsslxw', 'js', '91990101', '餐饮', '根本没有的词', '甲市 餐饮 有限'];
-
-/** What each question costs, each on a page of its own: nothing is known of the index yet. */
-async function fromCold(t, all, prepare) {
-  const most = { requests: 0, bytes: 0, time: 0 };
-  for (const question of all) {
-    await onPage('', async (tab) => {
-      await prepare?.(tab);
-      const cost = count(tab), began = performance.now();
-      await tab.goto(`${site.address}search/?q=${encodeURIComponent(question)}`);
-      await told(tab, /找到|没有查全/);
-      await cost.settled();
-      assert.ok(cost.requests <= cheap.requests && cost.bytes <= cheap.bytes, `${question}: ${cost.requests} requests, ${cost.bytes} bytes`);
-      most.time = Math.max(most.time, performance.now() - began);
-      for (const what of ['requests', 'bytes']) most[what] = Math.max(most[what], cost[what]);
-    });
-  }
-  t.diagnostic(`cold, at most: ${most.requests} requests, ${most.bytes} bytes; from opening the page to its rows ${Math.round(most.time)} ms`);
-}
-
-/** What each question costs on one page that is open. */
-async function onOpenPage(t, all, prepare) {
-  await onPage('', async (tab) => {
-    await prepare?.(tab);
-    await type(tab, '甲');
-    const cost = count(tab);
-    let longest = 0;
-    for (const question of all) {
-      const before = cost.requests;
-      await tab.locator('#q').fill('');
-      await told(tab, /^$/);
-      const began = performance.now();
-      await tab.locator('#q').fill(question);
-      await told(tab, /找到|没有查全/);
-      longest = Math.max(longest, performance.now() - began);
-      assert.ok(cost.requests - before <= 1, `${question}: ${cost.requests - before} requests on an open page`);
-    }
-    t.diagnostic(`on an open page, from typing to the rows, a pause of 60 ms included: ${Math.round(longest)} ms at most`);
-  });
-}
-
-test('a question from cold costs at most 3 requests and 100 kB of the index; on an open page one at most', async (t) => {
-  await fromCold(t, questions);
-  await onOpenPage(t, questions);
-});
-
-// The same at a million: GONGSHI_MILLION_INDEX names an index that bench/search_bench made of the million names.
-const data = resolve(process.env.GONGSHI_DATA ?? '../shared/data', 'enterprises/enterprises_1m.tsv.zst'), million = process.env.GONGSHI_MILLION_INDEX;
-const without = !million ? 'GONGSHI_MILLION_INDEX is not set' : !existsSync(data) ? 'GONGSHI_DATA has no million names' : false;
-
-test('the same holds at a million names', { skip: without }, async (t) => {
-  const names = execFileSync('zstd', ['-dcq', data], { encoding: 'utf8', maxBuffer: 2 ** 30 }).split('\n').slice(1)
-    .map((line) => line.split('\t')[0]).filter((name) => name.length > 4);
-  const drawn = Array.from({ length: 40 }, (_, at) => {
-    const name = [...names[(at * 24_971) % names.length]], length = 1 + (at % 6), from = (at * 7) % Math.max(1, name.length - length);
-    return name.slice(from, from + length).join('');
-  });
-  const frequent = ['公司', '有限公司', '司', '河北', '石家庄市', '商贸', 'sjz', '长安 餐饮', '石家庄 商贸 有限', '91130'];
-  const all = [...new Set([...frequent, ...drawn].map((one) => one.trim()))].filter((one) => /[\p{L}\p{N}]/u.test(one));
-  const prepare = (tab) => tab.route(indexFile, (route) => {
-    const file = join(million, new URL(route.request().url()).pathname.split('/search/index/')[1]);
-    return existsSync(file) ? route.fulfill({ body: readFileSync(file) }) : route.fulfill({ status: 404, body: '' });
-  });
-  await fromCold(t, all, prepare);
-  await onOpenPage(t, all, prepare);
-});

@@ -17,8 +17,8 @@
 #include "search/index_reader.h"
 #include "search/index_writer.h"
 #include "search/tables.h"
-#include "search/understanding_json.h"
 #include "tests/random_names.h"
+#include "tests/understanding_json.h"
 #include "text/pinyin.h"
 #include "text/search_key.h"
 
@@ -92,7 +92,8 @@ int run(std::string_view verb, const std::vector<std::string>& rest) {
     else if (verb == "names" && rest.size() == 2)
         write_names(static_cast<unsigned>(std::stoul(rest[0])), std::stol(rest[1]));
     else if (verb == "queries" && rest.empty())
-        answer_lines([](const ordered_json& query) { return json_of(search::understand(query.get<std::string>())); });
+        answer_lines(
+            [](const ordered_json& query) { return tests::json_of(search::understand(query.get<std::string>())); });
     else if (verb == "pinyin" && rest.empty())
         answer_lines(pinyin_of);
     else if (verb == "index" && rest.size() == 1)
