@@ -54,7 +54,11 @@ void Projection::one_result(const records::ResultFacts& facts) {
     result.problem_found = records::any_problem(result.facts.codes);
     if (const auto follow_up = tally_.follow_ups.find(result.facts.id); follow_up != tally_.follow_ups.end())
         result.follow_up_state = follow_up->second.state;
-    duties::StartDays days{facts.finished_on, facts.produced_on, "", "", task->plan_made_on, task->year};
+    duties::StartDays days;
+    days.inspection_finished = facts.finished_on;
+    days.result_produced = facts.produced_on;
+    days.plan_made = task->plan_made_on;
+    days.year = task->year;
     if (const auto due = duties::due(duties::Matter::result, rules(task->office), days, calendar(task->office),
                                      facts.published_on, as_of_))
         result.published_due = *due;
