@@ -1,0 +1,32 @@
+// Fixed dates 固定日期 of rule rows: 11-01 every year, 2024-03-30 once, 04-01、06-20、10-01、12-16 several a year,
+// 每月20 monthly. Each is the end of one period. Says how they are written and which period a report is of; the days
+// themselves are deadlines.h's (fixed_days). Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "generator/duties/rule_language.h"
+#include "records/facts.h"
+
+namespace duties {
+
+/// The standard spelling, in which deadlines.h reads them; 11月1日, 每月20日 and commas become it. At most 24 days.
+std::variant<std::string, Unreadable> read_fixed_dates(std::string_view text);
+bool is_monthly(std::string_view fixed_date);
+
+/// One period of a recurring duty.
+struct Period {
+    std::string name;    // 2026-10 of a monthly one, 2026 of one a year, 2026-2 the second of several a year
+    std::string due_on;  // ISO
+    bool operator==(const Period&) const = default;
+};
+/// The periods of a rule that end in that year, in order; empty when it has no fixed date.
+std::vector<Period> periods(const records::RuleFacts& rule, int year);
+/// Whether a report's 期间 as a clerk writes it (2026-10, 2026年10月, 2026, 2026年第二季度, 2026-Q2, 2026-2, or the due
+/// day itself) is this period.
+bool names_period(std::string_view written, const Period& period);
+
+}  // namespace duties
