@@ -19,14 +19,18 @@ bool is_monthly(std::string_view fixed_date);
 
 /// One period of a recurring duty.
 struct Period {
-    std::string name;    // 2026-10 of a monthly one, 2026 of one a year, 2026-2 the second of several a year
-    std::string due_on;  // ISO
+    int year = 0;
+    int turn = 0;  // of several a year which, from 1; 0: one a year, or monthly
+    bool monthly = false;
+    std::string due_on;              // ISO
+    std::string name() const;        // 2026年10月, 2026年, 2026年第2次
+    std::string_view month() const;  // of the due day, two digits
     bool operator==(const Period&) const = default;
 };
 /// The periods of a rule that end in that year, in order; empty when it has no fixed date.
 std::vector<Period> periods(const records::RuleFacts& rule, int year);
-/// Whether a report's 期间 as a clerk writes it (2026-10, 2026年10月, 2026, 2026年第二季度, 2026-Q2, 2026-2, or the due
-/// day itself) is this period.
+/// Whether a report's 期间 as a clerk writes it is this period: 2026; 2026-10, 2026年10月 (of several a year the month
+/// of the due day); 2026年第二季度, 2026-Q2, 2026年第2次 (which of several a year); or the due day itself.
 bool names_period(std::string_view written, const Period& period);
 
 }  // namespace duties

@@ -3,14 +3,13 @@
 // nothing of sheets and of figures. What cannot be read is a value that says what, where and what may have been meant.
 #pragma once
 
-#include <cstdint>
-#include <span>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-#include "generator/duties/vocabulary.h"
+#include "generator/duties/conditions.h"
 
 namespace duties {
 
@@ -26,30 +25,10 @@ struct Unreadable {
     std::string sentence() const;
 };
 
-enum class Comparison : std::uint8_t { equal, not_equal, present, absent, at_least, at_most, more, less };
-
-struct Condition {
-    std::size_t column = 0;  // index into the noun's columns
-    Comparison comparison{};
-    std::vector<std::string> values;  // equal, not_equal: any of them; else one, none for present and absent
-    bool operator==(const Condition&) const = default;
-};
-
-struct Expression {
-    Noun noun{};
-    std::vector<Condition> conditions;  // all must hold
-    std::string figure;                 // of a declared figure: its name
-    bool operator==(const Expression&) const = default;
-};
-
 /// Reads 名词, 名词[条件,条件…] or 申报数[名称].
 std::variant<Expression, Unreadable> read_expression(std::string_view text);
 
 /// The expression in its standard spelling; reading it again gives the same expression.
 std::string to_text(const Expression& expression);
-
-/// Whether a row with these values (by column of the noun; missing ones are "") satisfies all conditions. A blank
-/// cell and 无 are absent; a blank one is neither more nor less than anything, and differs from every value.
-bool satisfies(std::span<const Condition> conditions, Noun noun, std::span<const std::string_view> values);
 
 }  // namespace duties

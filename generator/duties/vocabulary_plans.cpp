@@ -1,0 +1,163 @@
+// What is planned: tasks, items, lists and editions of plans.
+#include "generator/duties/vocabulary_tables.h"
+
+namespace duties {
+
+namespace {
+
+constexpr ColumnType number = ColumnType::number, date = ColumnType::date, choice = ColumnType::choice,
+                     list = ColumnType::list;
+
+const std::vector<std::string_view> classes_of_item{"一般检查事项", "重点检查事项"};
+const std::vector<std::string_view> ways_of_disclosure{"主动公开", "依申请公开", "不予公开"};
+
+}  // namespace
+
+NounTable task_words() {
+    return {.noun = Noun::task,
+            .key = "task",
+            .term = "任务",
+            .measure = "项",
+            .columns = {{.key = "number", .term = "任务编号"},
+                        {.key = "name", .term = "任务名称"},
+                        {.key = "plan", .term = "计划名称"},
+                        {.key = "department", .term = "部门", .meaning = "计划是哪个部门的；联合计划的为空"},
+                        {.key = "joint",
+                         .term = "是否联合检查",
+                         .type = choice,
+                         .choices = yes_or_no,
+                         .also = {"是否联合"},
+                         .meaning = "该栏写是，或任务列入联合计划，或写有配合部门"},
+                        {.key = "comprehensive", .term = "是否综合查一次", .type = choice, .choices = yes_or_no},
+                        {.key = "double_random", .term = "是否双随机一公开", .type = choice, .choices = yes_or_no},
+                        {.key = "credit_risk", .term = "信用风险分类监管要求"},
+                        {.key = "source", .term = "任务来源", .type = choice, .choices = {"年度计划", "临时任务"}},
+                        {.key = "draw_type", .term = "抽查类型", .type = choice, .choices = {"定向", "不定向"}},
+                        {.key = "field", .term = "抽查领域"},
+                        {.key = "category", .term = "抽查类别"},
+                        {.key = "item", .term = "抽查事项"},
+                        {.key = "item_class", .term = "事项类别", .type = choice, .choices = classes_of_item},
+                        {.key = "content", .term = "抽查内容"},
+                        {.key = "object_scope", .term = "抽查对象范围"},
+                        {.key = "basis", .term = "检查依据"},
+                        {.key = "method", .term = "检查方式"},
+                        {.key = "agency", .term = "检查主体"},
+                        {.key = "level", .term = "实施层级"},
+                        {.key = "initiator", .term = "发起部门"},
+                        {.key = "partners", .term = "配合部门", .type = list},
+                        {.key = "platform", .term = "使用平台"},
+                        {.key = "ratio", .term = "抽查比例"},
+                        {.key = "frequency", .term = "抽查频次"},
+                        {.key = "count", .term = "抽查数量"},
+                        {.key = "period", .term = "抽查时间"},
+                        {.key = "starts_on", .term = "检查日期自", .type = date},
+                        {.key = "ends_on", .term = "检查日期至", .type = date},
+                        {.key = "cancelled",
+                         .term = "已取消",
+                         .type = choice,
+                         .choices = yes_or_no,
+                         .meaning = "调整后的计划不再列入"},
+                        {.key = "draws", .term = "抽取次数", .type = number},
+                        {.key = "drawn", .term = "抽中户数", .type = number},
+                        {.key = "results", .term = "结果数", .type = number},
+                        {.key = "has_draw", .term = "有抽取", .type = choice, .choices = yes_or_no},
+                        {.key = "has_result", .term = "有结果", .type = choice, .choices = yes_or_no},
+                        {.key = "completed",
+                         .term = "已完成",
+                         .type = choice,
+                         .choices = yes_or_no,
+                         .meaning = "有抽中对象，且每个都有结果"},
+                        {.key = "completed_on",
+                         .term = "完成日期",
+                         .type = date,
+                         .meaning = "已完成的，最后一个检查完成日期"}},
+            .also = {"抽查任务"},
+            .meaning = "计划中的抽查任务，按最新公开的版本；临时任务也算"};
+}
+
+NounTable item_words() {
+    return {.noun = Noun::item,
+            .key = "item",
+            .term = "事项",
+            .measure = "项",
+            .columns = {{.key = "list", .term = "清单名称"},
+                        {.key = "department", .term = "部门", .meaning = "清单是哪个部门的；联合清单的为空"},
+                        {.key = "joint",
+                         .term = "是否联合检查",
+                         .type = choice,
+                         .choices = yes_or_no,
+                         .also = {"是否联合"},
+                         .meaning = "该栏写是，或列入联合清单"},
+                        {.key = "field", .term = "抽查领域"},
+                        {.key = "category", .term = "抽查类别"},
+                        {.key = "item", .term = "抽查事项"},
+                        {.key = "sub_item", .term = "抽查子项"},
+                        {.key = "item_class", .term = "事项类别", .type = choice, .choices = classes_of_item},
+                        {.key = "content", .term = "抽查内容"},
+                        {.key = "object_scope", .term = "抽查对象范围"},
+                        {.key = "basis", .term = "检查依据"},
+                        {.key = "method", .term = "检查方式"},
+                        {.key = "agency", .term = "检查主体"},
+                        {.key = "level", .term = "实施层级"},
+                        {.key = "ratio", .term = "抽查比例"},
+                        {.key = "frequency", .term = "抽查频次"},
+                        {.key = "ratio_cap", .term = "抽查比例上限"},
+                        {.key = "annual_cap", .term = "年度检查频次上限"},
+                        {.key = "credit_risk", .term = "信用风险分类监管要求"},
+                        {.key = "inspector_requirement", .term = "检查人员要求"},
+                        {.key = "planned",
+                         .term = "列入本年计划",
+                         .type = choice,
+                         .choices = yes_or_no,
+                         .meaning = "本年度计划的任务中有这一事项"}},
+            .also = {"抽查事项", "检查事项"},
+            .meaning = "随机抽查事项清单最新公开版本中的一行"};
+}
+
+NounTable item_list_words() {
+    return {.noun = Noun::item_list,
+            .key = "item_list",
+            .term = "清单",
+            .measure = "份",
+            .columns = {{.key = "name", .term = "清单名称"},
+                        {.key = "department", .term = "部门"},
+                        {.key = "joint", .term = "是否联合", .type = choice, .choices = yes_or_no},
+                        {.key = "edition", .term = "版本", .type = number},
+                        {.key = "items", .term = "事项数", .type = number},
+                        {.key = "document_number", .term = "文号"},
+                        {.key = "disclosure", .term = "公开方式", .type = choice, .choices = ways_of_disclosure},
+                        {.key = "written_on", .term = "成文日期", .type = date},
+                        {.key = "published_on", .term = "发布日期", .type = date},
+                        {.key = "abolished_on", .term = "作废日期", .type = date}},
+            .also = {"事项清单"},
+            .meaning = "随机抽查事项清单，按最新公开的版本；年度为该版本发布（没有则成文）的年度"};
+}
+
+NounTable plan_edition_words() {
+    return {.noun = Noun::plan_edition,
+            .key = "plan_edition",
+            .term = "计划版本",
+            .measure = "份",
+            .columns = {{.key = "plan", .term = "计划名称"},
+                        {.key = "number", .term = "计划编号"},
+                        {.key = "department", .term = "部门"},
+                        {.key = "joint", .term = "是否联合", .type = choice, .choices = yes_or_no},
+                        {.key = "edition", .term = "版本", .type = number, .meaning = "原计划为 0"},
+                        {.key = "original", .term = "是否原计划", .type = choice, .choices = yes_or_no},
+                        {.key = "tasks", .term = "任务数", .type = number},
+                        {.key = "title", .term = "标题"},
+                        {.key = "document_number", .term = "文号"},
+                        {.key = "issuer", .term = "发布机构"},
+                        {.key = "disclosure", .term = "公开方式", .type = choice, .choices = ways_of_disclosure},
+                        {.key = "platform", .term = "使用平台"},
+                        {.key = "basis", .term = "制定依据"},
+                        {.key = "reason", .term = "调整原因"},
+                        {.key = "written_on", .term = "成文日期", .type = date},
+                        {.key = "published_on", .term = "发布日期", .type = date},
+                        {.key = "valid_until", .term = "有效期至", .type = date},
+                        {.key = "abolished_on", .term = "作废日期", .type = date}},
+            .also = {"计划"},
+            .meaning = "年度抽查工作计划的原计划和每一次调整，各算一份"};
+}
+
+}  // namespace duties
