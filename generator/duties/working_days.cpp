@@ -1,6 +1,19 @@
 #include "generator/duties/working_days.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace duties {
+
+namespace {
+
+/// The part of an area code that names it: 99 of 990000 (a province), 9999 of 999900 (a prefecture), all of 999901.
+std::string_view significant(std::string_view area) {
+    while (area.size() > 2 && area.ends_with("00")) area.remove_suffix(2);
+    return area;
+}
+
+}  // namespace
 
 WorkingDays::WorkingDays(const std::vector<records::CalendarDay>& days, std::string_view area) {
     for (const records::CalendarDay& day : days) {
@@ -8,8 +21,18 @@ WorkingDays::WorkingDays(const std::vector<records::CalendarDay>& days, std::str
         exceptions_[day.day] = day.kind == "work";
         years_.insert(day.year);
     }
-    for (const records::CalendarDay& day : days)  // a local rule is the more particular one
-        if (!day.area.empty() && day.area == area) exceptions_[day.day] = day.kind == "work";
+    std::vector<std::pair<std::size_t, const records::CalendarDay*>> local;  // by how particular they are
+    for (const records::CalendarDay& day : days)
+        if (const std::string_view within = significant(day.area); !within.empty() && area.starts_with(within))
+            local.emplace_back(within.size(), &day);
+    std::stable_sort(local.begin(), local.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [size, day] : local) exceptions_[day->day] = day->kind == "work";
+}
+
+bool WorkingDays::loaded(text::Date date) const {
+    const int year = static_cast<int>(date.year());
+    const bool next_year_too = date.month() == std::chrono::December && date.day() >= std::chrono::day(29);
+    return loaded(year) && (!next_year_too || loaded(year + 1));
 }
 
 bool WorkingDays::working(text::Date date) const {
@@ -22,7 +45,7 @@ bool WorkingDays::working(text::Date date) const {
 WorkingDate WorkingDays::after(text::Date start, int count) const {
     WorkingDate result{start, false};
     const auto look_at = [&](text::Date date) {
-        if (!loaded(static_cast<int>(date.year()))) result.provisional = true;
+        if (!loaded(date)) result.provisional = true;
         return working(date);
     };
     if (count == 0) {
