@@ -437,6 +437,11 @@ TEST_CASE("calendar days and rules are master data: overwritten, restored by und
                 "这一天在本文件里出现两次，另一行是第 2 行"));
     CHECK(holds(errors(portal.import(portal.write("c4.csv", "日期,名称,放假或上班\n2026-10-01,国庆节,调\n"))),
                 "应是“放假”或“上班”"));
+    const std::string local = "日期,名称,放假或上班,适用行政区划代码\n2026-03-20,民族节日,放假,";
+    CHECK(portal.import(portal.write("c5.csv", local + "999900\n")).added == 1);
+    CHECK(portal.select("SELECT area FROM calendar_day WHERE day='2026-03-20'") == "999900\n");
+    CHECK(holds(errors(portal.import(portal.write("c6.csv", local + "某自治县\n"))),
+                "“某自治县”不是六位行政区划代码，也不是已登记区县的名称"));
 
     const std::string rule = "规则编号,文件名称,条款,要求,规则类型,起算事件,期限长度,期限单位,固定日期\n";
     CHECK(portal

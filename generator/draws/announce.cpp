@@ -16,6 +16,7 @@
 #include "generator/draws/public_words.h"
 #include "generator/draws/self_check.h"
 #include "generator/draws/step_files.h"
+#include "generator/duties/holiday_notices.h"
 #include "text/date.h"
 #include "text/fold.h"
 
@@ -128,8 +129,8 @@ Prepared prepare(records::Portal& portal, records::PrivateStore& persons, const 
     announcement.seq = place.seq;
     announcement.prev = place.prev;
 
-    const BeaconChoice beacon =
-        choose_beacon(announced, request.beacon, duties::WorkingDays(portal.calendar(), task.office));
+    const duties::WorkingDays calendar(duties::merged_calendar(portal.calendar()), task.office);
+    const BeaconChoice beacon = choose_beacon(announced, request.beacon, calendar);
     announcement.announced = request.at;
     announcement.basis = request.pool.classes ? "classes" : "facts";
     announcement.beacon = {beacon.ref, static_cast<std::uint64_t>(beacon.time), "drand"};

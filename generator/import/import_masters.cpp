@@ -72,6 +72,18 @@ void import_inspector(ImportRun& run, const RowValues& row, Once& once) {
     count(run, changed || !same_contact);
 }
 
+/// 适用行政区划代码: a code, or the name of an office we know; empty: the whole country. A code of any area is taken, a
+/// holiday may be a prefecture's that has no office here.
+std::string area_of(ImportRun& run, const RowValues& row) {
+    const std::string text = row.text("area");
+    const bool digits = text.find_first_not_of("0123456789") == text.npos;
+    if (text.empty() || (digits && text.size() == 6)) return text;
+    for (const records::Office& office : run.portal.offices())
+        if (text::fold(office.name) == text::fold(text)) return office.area;
+    row.error("area", "“" + text + "”不是六位行政区划代码，也不是已登记区县的名称", "全国通用的留空");
+    return {};
+}
+
 void import_day(ImportRun& run, const RowValues& row, Once& once) {
     records::CalendarDay day;
     row.required("day");
@@ -85,7 +97,7 @@ void import_day(ImportRun& run, const RowValues& row, Once& once) {
     else if (!kind.empty())
         row.error("kind", "应是“放假”或“上班”");
     day.notice = row.text("notice");
-    day.area = row.text("area");
+    day.area = area_of(run, row);
     const auto year = row.integer("year");
     day.year = year ? static_cast<int>(*year) : static_cast<int>(run.context_integer("year").value_or(0));
     if (day.year == 0 && !day.day.empty()) day.year = std::stoi(day.day.substr(0, 4));

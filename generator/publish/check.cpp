@@ -1,5 +1,6 @@
 #include <map>
 
+#include "generator/duties/holiday_notices.h"
 #include "generator/output/builder_lock.h"
 #include "generator/publish/attachment_files.h"
 #include "generator/publish/draw_files.h"
@@ -74,10 +75,24 @@ void look_at_contact(const records::SiteFacts& site, Concerns& concerns) {
         concerns.add("没有联系方式", "site.toml [site]", "没有填写 address，读者不知道申请表寄到哪里");
 }
 
+/// A sheet that says otherwise than the State Council's notice may be right, or a slip that moves every due date.
+void look_at_calendar(const std::vector<records::CalendarDay>& calendar, Concerns& concerns) {
+    for (const duties::CalendarConflict& conflict : duties::calendar_conflicts(calendar)) {
+        const auto works = [](const std::string& kind) { return kind == "work" ? "上班" : "放假"; };
+        const std::string notice =
+            conflict.notice ? "国务院办公厅通知（" + conflict.notice->notice + "）是" + works(conflict.notice->kind)
+                            : "国务院办公厅通知没有安排这一天";
+        concerns.add("工作日历不一致", conflict.sheet.day,
+                     "导入的节假日表写的是" + std::string(works(conflict.sheet.kind)) + "，" + notice +
+                         "；期限按导入的表计算。只适用一个地方的假日应填写适用行政区划代码");
+    }
+}
+
 std::vector<Concern> concerns_of(const fs::path& public_db) {
     records::PublicSite site(public_db);
     Concerns concerns;
     look_at_contact(site.site(), concerns);
+    look_at_calendar(site.calendar(), concerns);
     for (const records::PublicPlan& plan : site.plans())
         for (const records::PublicEdition& edition : site.plan_editions(plan.plan.id))
             look_at_cells(edition, plan.plan.name, concerns);

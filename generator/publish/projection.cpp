@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/duties/holiday_notices.h"
 #include "generator/publish/publish.h"
 #include "records/result_codes.h"
 #include "text/date.h"
@@ -73,7 +74,7 @@ void Projection::master_data() {
         writer_.department(department);
         department_names_[department.id] = department.name;
     }
-    for (const records::CalendarDay& day : portal_.calendar()) writer_.calendar(day);
+    for (const records::CalendarDay& day : duties::merged_calendar(portal_.calendar())) writer_.calendar(day);
     for (const records::RuleFacts& rule : portal_.rules()) writer_.rule(rule);
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "generator/duties/holiday_notices.h"
 #include "generator/publish/projection.h"
 #include "records/result_codes.h"
 #include "text/date.h"
@@ -169,7 +170,8 @@ const Projection::TaskPlace* Projection::place(Id task) const {
 
 const duties::WorkingDays& Projection::calendar(const std::string& office) {
     if (const auto found = calendars_.find(office); found != calendars_.end()) return found->second;
-    return calendars_.emplace(office, duties::WorkingDays(portal_.calendar(), office)).first->second;
+    return calendars_.emplace(office, duties::WorkingDays(duties::merged_calendar(portal_.calendar()), office))
+        .first->second;
 }
 
 const std::vector<records::RuleFacts>& Projection::rules(const std::string& office) {
