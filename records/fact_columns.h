@@ -181,6 +181,8 @@ struct ResultTable {
         visit.column("disclosure", row.disclosure);
         visit.column("withheld_reason", row.withheld_reason);
         visit.column("withheld_basis", row.withheld_basis);
+        visit.column("withheld_decided_by", row.withheld_decided_by);
+        visit.column("withheld_review_on", row.withheld_review_on);
         visit.column("expires_on", row.expires_on);
         visit.column("note", row.note);
     }
@@ -207,6 +209,8 @@ struct FollowUpTable {
         visit.column("disclosure", row.disclosure);
         visit.column("withheld_reason", row.withheld_reason);
         visit.column("withheld_basis", row.withheld_basis);
+        visit.column("withheld_decided_by", row.withheld_decided_by);
+        visit.column("withheld_review_on", row.withheld_review_on);
         visit.column("note", row.note);
     }
 };
@@ -233,6 +237,8 @@ struct PenaltyTable {
         visit.column("disclosure", row.disclosure);
         visit.column("withheld_reason", row.withheld_reason);
         visit.column("withheld_basis", row.withheld_basis);
+        visit.column("withheld_decided_by", row.withheld_decided_by);
+        visit.column("withheld_review_on", row.withheld_review_on);
         visit.column("note", row.note);
     }
 };
@@ -255,6 +261,37 @@ struct AttachmentTable {
         visit.column("attached_on", row.attached_on);
         visit.column("reviewed_by", row.reviewed_by);
         visit.column("reviewed_on", row.reviewed_on);
+    }
+};
+
+struct StatementTable {
+    using Facts = StatementFacts;
+    static constexpr std::string_view name = "statement";
+    static constexpr bool has_source = false;
+    template <typename Row, typename Visitor>
+    static void columns(Row& row, Visitor&& visit) {
+        visit.column("object", row.object);
+        visit.column("result", row.result);
+        visit.column("received_on", row.received_on);
+        visit.column("body", row.body);
+        visit.column("disclosure", row.disclosure);
+    }
+};
+struct ObjectionTable {
+    using Facts = ObjectionFacts;
+    static constexpr std::string_view name = "objection";
+    static constexpr bool has_source = false;
+    template <typename Row, typename Visitor>
+    static void columns(Row& row, Visitor&& visit) {
+        visit.column("kind", row.kind);
+        visit.column("fact", row.fact);
+        visit.column("received_on", row.received_on);
+        visit.column("answered_on", row.answered_on);
+        visit.column("outcome", row.outcome);
+        visit.column("disclosure", row.disclosure);
+        visit.column("receipt", row.receipt);
+        visit.column("event", row.event);
+        visit.column("ground", row.ground);
     }
 };
 

@@ -133,6 +133,7 @@ struct ResultFacts {  // 抽查检查结果
     std::string inspected_on, finished_on, produced_on, entered_on, audited_on, published_on;
     std::string audit_state, signature, cooperation, record_form, disposal, conclusion_source;
     std::string disclosure, withheld_reason, withheld_basis, expires_on, note;
+    std::string withheld_decided_by, withheld_review_on;  // 决定单位, 复审日期: never published
     std::optional<Correction> correction;
 };
 struct FollowUpFacts {  // 后续处置的一次进展
@@ -142,6 +143,7 @@ struct FollowUpFacts {  // 后续处置的一次进展
     std::string state;  // 未完结 已完结
     std::string measure, transfer, transferred_to, arose_on, handled_on, finished_on, published_on, outcome, revisit,
         agency, disclosure, withheld_reason, withheld_basis, note;
+    std::string withheld_decided_by, withheld_review_on;
     std::optional<Correction> correction;
 };
 struct PenaltyFacts {  // 行政处罚信息摘要（市场监督管理行政处罚信息公示规定）
@@ -151,6 +153,7 @@ struct PenaltyFacts {  // 行政处罚信息摘要（市场监督管理行政处
     std::string decision_number, violation, content, category, amount, agency, decided_on, published_on, expires_on;
     bool warning_only = false;  // 仅警告不公示
     std::string revoked_on, revoked_reason, disclosure, withheld_reason, withheld_basis, note;
+    std::string withheld_decided_by, withheld_review_on;
     std::optional<Correction> correction;
 };
 
@@ -179,10 +182,12 @@ struct CalendarDay {
     int year = 0;
     bool operator==(const CalendarDay&) const = default;
 };
-struct RuleFacts {  // 规则
+struct RuleFacts {  // 规则; how its texts are written: docs/rules.md
     std::string office, code, document, document_number, clause, requirement, kind, subject, start_event;
     std::optional<int> length;
     std::string unit, fixed_date, numerator, denominator, threshold, exception;
+    std::string excepted;                // 例外条件: which rows of the denominator are exceptions
+    std::string effective_on, ended_on;  // 施行日期, 失效日期; empty: without bound
     bool machine_judged = false;
     bool operator==(const RuleFacts&) const = default;
 };

@@ -25,6 +25,8 @@ struct PublishedField {
     Field field;
 };
 std::vector<PublishedField> committed_draw_fields();  // 可核验抽取
+std::vector<PublishedField> board_fields();           // 规则的进度
+std::vector<PublishedField> ledger_fields();          // 公开台账
 
 // Fields that several kinds have.
 Field disclosure_field();                             // 公开方式

@@ -79,6 +79,18 @@ void append_withholding(std::vector<Field>& fields) {
                       .term = "不公开依据",
                       .spellings = {"不予公开依据", "不公开的依据"},
                       .explanation = "不主动公开所依据的条款，例如《政府信息公开条例》第十五条。"});
+    fields.push_back({.name = "withheld_decided_by",
+                      .term = "决定单位",
+                      .person = true,
+                      .spellings = {"不公开决定单位", "批准单位"},
+                      .explanation = "哪个单位决定不公开；不公布。"});
+    fields.push_back({.name = "withheld_review_on",
+                      .term = "复审日期",
+                      .type = FieldType::date,
+                      .person = true,
+                      .spellings = {"不公开复审日期", "定期审查日期"},
+                      .explanation = "哪一天重新审查能否公开；到期由 gongshi check 提醒，不公布。",
+                      .source = "《中华人民共和国政府信息公开条例》第十八条"});
 }
 
 void append_task_keys(std::vector<Field>& fields) {

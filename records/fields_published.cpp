@@ -356,8 +356,8 @@ std::vector<OfTable> fields_of_results() {
 const std::vector<OfTable>& fields_of_tables() {
     static const std::vector<OfTable> all = [] {
         std::vector<OfTable> fields = fields_of_documents();
-        for (const auto& part :
-             {fields_of_attachments(), fields_of_draws(), committed_draw_fields(), fields_of_results()})
+        for (const auto& part : {fields_of_attachments(), fields_of_draws(), committed_draw_fields(),
+                                 fields_of_results(), board_fields(), ledger_fields()})
             fields.insert(fields.end(), part.begin(), part.end());
         return fields;
     }();

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "records/facts.h"
+#include "records/duty_facts.h"
 
 namespace records {
 
@@ -48,7 +48,62 @@ struct RuleTable {
         visit.column("denominator", row.denominator);
         visit.column("threshold", row.threshold);
         visit.column("exception", row.exception);
+        visit.column("excepted", row.excepted);
+        visit.column("effective_on", row.effective_on);
+        visit.column("ended_on", row.ended_on);
         visit.column("machine_judged", row.machine_judged);
+    }
+};
+struct DeclaredFigureTable {
+    using Facts = DeclaredFigure;
+    static constexpr std::string_view name = "declared_figure";
+    static constexpr std::string_view unique = "office, name, year, department";
+    static constexpr std::string_view key = "office||'|'||name||'|'||year||'|'||department";
+    static constexpr bool has_id = true;
+    template <typename Row, typename Visitor>
+    static void columns(Row& row, Visitor&& visit) {
+        visit.column("office", row.office);
+        visit.column("name", row.name);
+        visit.column("year", row.year);
+        visit.column("department", row.department);
+        visit.column("value", row.value);
+        visit.column("as_of", row.as_of);
+        visit.column("source", row.source);
+        visit.column("note", row.note);
+    }
+};
+struct RuleExceptionTable {
+    using Facts = RuleException;
+    static constexpr std::string_view name = "rule_exception";
+    static constexpr std::string_view unique = "office, rule, kind, record";
+    static constexpr std::string_view key = "office||'|'||rule||'|'||kind||'|'||record";
+    static constexpr bool has_id = true;
+    template <typename Row, typename Visitor>
+    static void columns(Row& row, Visitor&& visit) {
+        visit.column("office", row.office);
+        visit.column("rule", row.rule);
+        visit.column("kind", row.kind);
+        visit.column("record", row.record);
+        visit.column("reason", row.reason);
+        visit.column("basis", row.basis);
+        visit.column("decided_on", row.decided_on);
+    }
+};
+struct HandedInReportTable {
+    using Facts = HandedInReport;
+    static constexpr std::string_view name = "handed_in_report";
+    static constexpr std::string_view unique = "office, name, period, task, department";
+    static constexpr std::string_view key = "office||'|'||name||'|'||period||'|'||task||'|'||department";
+    static constexpr bool has_id = true;
+    template <typename Row, typename Visitor>
+    static void columns(Row& row, Visitor&& visit) {
+        visit.column("office", row.office);
+        visit.column("name", row.name);
+        visit.column("period", row.period);
+        visit.column("task", row.task);
+        visit.column("department", row.department);
+        visit.column("submitted_on", row.submitted_on);
+        visit.column("document", row.document);
     }
 };
 struct InspectorTable {

@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "records/draw_facts.h"
+#include "records/duty_facts.h"
 #include "records/facts.h"
+#include "records/ledger_facts.h"
 
 namespace records {
 
@@ -76,6 +78,12 @@ class Portal {
     std::vector<CalendarDay> calendar();
     bool put_rule(Id batch, const RuleFacts& rule);
     std::vector<RuleFacts> rules();
+    bool put_declared_figure(Id batch, const DeclaredFigure& figure);
+    std::vector<DeclaredFigure> declared_figures();
+    bool put_rule_exception(Id batch, const RuleException& exception);
+    std::vector<RuleException> rule_exceptions();
+    bool put_handed_in_report(Id batch, const HandedInReport& report);
+    std::vector<HandedInReport> handed_in_reports();
     bool put_inspector(Id batch, const InspectorFacts& inspector);
     std::vector<InspectorFacts> inspectors();
 
@@ -108,6 +116,10 @@ class Portal {
     Id add_penalty(Id batch, Id source, const PenaltyFacts& penalty);
     Id add_withdrawal(Id batch, std::string_view kind, Id fact, std::string_view decided_on, std::string_view reason);
 
+    Id add_statement(Id batch, const StatementFacts& statement);
+    /// A further step of an objection (received, answered) is a row of its own key.
+    Id add_objection(Id batch, const ObjectionFacts& objection);
+
     /// Adds a row of an attachment. One whose place and bytes are those of a row that is there already becomes its
     /// newest row: that is how a review is written down. Throws Refused when a published one would change.
     Id add_attachment(Id batch, const AttachmentFacts& attachment);
@@ -136,8 +148,15 @@ class Portal {
         std::string kind;
         Id fact;
         std::string decided_on, reason;
+        std::string published_on;  // as-of of its publication, empty for a draft
     };
     std::vector<WithdrawalFacts> withdrawals(Which which);
+    std::vector<StatementFacts> statements(Which which);
+    struct PublishedObjection {
+        ObjectionFacts facts;
+        std::string published_on;  // 标注日期: as-of of its publication, empty for a draft
+    };
+    std::vector<PublishedObjection> objections(Which which);  // each step, in order
 
     // Committed draws 可核验抽取: facts that stay from the moment they are added (undo refuses their batch), seen by
     // readers from the next publish on. A step is made in a batch of its own (begin_batch: kind "draw", file: the verb,

@@ -140,9 +140,12 @@ void Portal::each_penalty(Which which, const std::function<void(const PenaltyFac
 
 std::vector<Portal::WithdrawalFacts> Portal::withdrawals(Which which) {
     std::vector<WithdrawalFacts> all;
-    Query query(connection_->sql, "SELECT r.kind, r.fact, r.decided_on, r.reason FROM withdrawal r WHERE " +
-                                      is_current("withdrawal", which) + " ORDER BY r.id");
-    while (query.next()) all.push_back({query.text(0), query.integer(1), query.text(2), query.text(3)});
+    Query query(
+        connection_->sql,
+        "SELECT r.kind, r.fact, r.decided_on, r.reason, coalesce((SELECT p.as_of FROM publication p JOIN batch b "
+        "ON b.publication=p.id WHERE b.id=r.batch), '') FROM withdrawal r WHERE " +
+            is_current("withdrawal", which) + " ORDER BY r.id");
+    while (query.next()) all.push_back({query.text(0), query.integer(1), query.text(2), query.text(3), query.text(4)});
     return all;
 }
 

@@ -104,6 +104,9 @@ void restore_masters(SqlConnection& sql, Id batch) {
         if (change.kind == CalendarTable::name) restore<CalendarTable>(sql, change.key, change.before);
         if (change.kind == RuleTable::name) restore<RuleTable>(sql, change.key, change.before);
         if (change.kind == InspectorTable::name) restore<InspectorTable>(sql, change.key, change.before);
+        if (change.kind == DeclaredFigureTable::name) restore<DeclaredFigureTable>(sql, change.key, change.before);
+        if (change.kind == RuleExceptionTable::name) restore<RuleExceptionTable>(sql, change.key, change.before);
+        if (change.kind == HandedInReportTable::name) restore<HandedInReportTable>(sql, change.key, change.before);
     }
     Query(sql, "DELETE FROM master_change WHERE batch=?", batch).run();
 }
@@ -155,6 +158,34 @@ bool Portal::put_rule(Id batch, const RuleFacts& rule) {
 }
 std::vector<RuleFacts> Portal::rules() {
     return all_masters<RuleTable>(connection_->sql);
+}
+
+bool Portal::put_declared_figure(Id batch, const DeclaredFigure& figure) {
+    return put_master<DeclaredFigureTable>(
+        connection_->sql, batch, fmt::format("{}|{}|{}|{}", figure.office, figure.name, figure.year, figure.department),
+        figure);
+}
+std::vector<DeclaredFigure> Portal::declared_figures() {
+    return all_masters<DeclaredFigureTable>(connection_->sql);
+}
+
+bool Portal::put_rule_exception(Id batch, const RuleException& exception) {
+    return put_master<RuleExceptionTable>(
+        connection_->sql, batch,
+        fmt::format("{}|{}|{}|{}", exception.office, exception.rule, exception.kind, exception.record), exception);
+}
+std::vector<RuleException> Portal::rule_exceptions() {
+    return all_masters<RuleExceptionTable>(connection_->sql);
+}
+
+bool Portal::put_handed_in_report(Id batch, const HandedInReport& report) {
+    return put_master<HandedInReportTable>(
+        connection_->sql, batch,
+        fmt::format("{}|{}|{}|{}|{}", report.office, report.name, report.period, report.task, report.department),
+        report);
+}
+std::vector<HandedInReport> Portal::handed_in_reports() {
+    return all_masters<HandedInReportTable>(connection_->sql);
 }
 
 bool Portal::put_inspector(Id batch, const InspectorFacts& inspector) {

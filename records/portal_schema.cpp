@@ -133,7 +133,7 @@ std::string version_1() {
 
 std::vector<std::string> portal_steps() {
     return {version_1(), portal_attachment_table + fact_guards("attachment") + attachment_guards(),
-            committed_draw_schema()};
+            committed_draw_schema(), portal_duty_tables};
 }
 
 }  // namespace records

@@ -21,6 +21,7 @@ extern const char* const portal_identity_tables;
 extern const char* const portal_plan_tables;
 extern const char* const portal_result_tables;
 extern const char* const portal_attachment_table;  // version 2
+extern const char* const portal_duty_tables;       // version 4
 
 /// Every table that holds facts: those with key, batch, replaces and correction_reason.
 inline constexpr std::array<std::string_view, 14> fact_tables{

@@ -16,13 +16,42 @@ namespace {
 
 /// Every table of a public.db that the comparison knows: those it looks into, and those that no page of a result or an
 /// enterprise reads. With any other table nothing can be said.
-constexpr std::array<std::string_view, 27> known_tables{
-    "site",         "office",       "result",         "follow_up",         "penalty",
-    "attachment",   "draw",         "drawn_object",   "enterprise",        "department",
-    "calendar_day", "rule",         "item_list",      "item_list_edition", "item",
-    "plan",         "plan_edition", "task",           "task_in_edition",   "enterprise_code",
-    "withheld",     "body",         "committed_draw", "draw_stratum",      "draw_exclusion",
-    "draw_pool",    "draw_file"};
+constexpr std::array<std::string_view, 36> known_tables{"site",
+                                                        "office",
+                                                        "result",
+                                                        "follow_up",
+                                                        "penalty",
+                                                        "attachment",
+                                                        "draw",
+                                                        "drawn_object",
+                                                        "enterprise",
+                                                        "department",
+                                                        "calendar_day",
+                                                        "rule",
+                                                        "item_list",
+                                                        "item_list_edition",
+                                                        "item",
+                                                        "plan",
+                                                        "plan_edition",
+                                                        "task",
+                                                        "task_in_edition",
+                                                        "enterprise_code",
+                                                        "withheld",
+                                                        "body",
+                                                        "committed_draw",
+                                                        "draw_stratum",
+                                                        "draw_exclusion",
+                                                        "draw_pool",
+                                                        "draw_file",
+                                                        "declared_figure",
+                                                        "finding",
+                                                        "finding_month",
+                                                        "finding_row",
+                                                        "publication",
+                                                        "change",
+                                                        "correction",
+                                                        "statement",
+                                                        "objection"};
 
 class Comparison {
   public:

@@ -82,6 +82,24 @@ template <>
 inline constexpr std::string_view table_of<PublicAttachment> = "attachment";
 template <>
 inline constexpr std::string_view table_of<WithheldCount> = "withheld";
+template <>
+inline constexpr std::string_view table_of<PublicDeclaredFigure> = "declared_figure";
+template <>
+inline constexpr std::string_view table_of<PublicFinding> = "finding";
+template <>
+inline constexpr std::string_view table_of<FindingMonth> = "finding_month";
+template <>
+inline constexpr std::string_view table_of<FindingRow> = "finding_row";
+template <>
+inline constexpr std::string_view table_of<PublicPublication> = "publication";
+template <>
+inline constexpr std::string_view table_of<PublicChange> = "change";
+template <>
+inline constexpr std::string_view table_of<PublicCorrection> = "correction";
+template <>
+inline constexpr std::string_view table_of<PublicStatement> = "statement";
+template <>
+inline constexpr std::string_view table_of<PublicObjection> = "objection";
 
 }  // namespace records
 
@@ -130,7 +148,8 @@ void fields(Visit& visit, Is<RuleFacts> auto& v) {
     visit("kind", v.kind), visit("subject", v.subject), visit("start_event", v.start_event);
     visit("length", v.length), visit("unit", v.unit), visit("fixed_date", v.fixed_date);
     visit("numerator", v.numerator), visit("denominator", v.denominator), visit("threshold", v.threshold);
-    visit("exception", v.exception), visit("machine_judged", v.machine_judged);
+    visit("exception", v.exception), visit("excepted", v.excepted), visit("effective_on", v.effective_on);
+    visit("ended_on", v.ended_on), visit("machine_judged", v.machine_judged);
 }
 
 template <typename Visit>
@@ -196,7 +215,8 @@ void fields(Visit& visit, Is<PublicDraw> auto& v) {
     visit("witnesses", d.witnesses), visit("list_public", d.list_public), visit("reveal_on", d.reveal_on);
     visit("document_number", d.document_number), visit("published_on", d.published_on);
     visit("disclosure", d.disclosure), visit("note", d.note), visit("listed", v.listed);
-    visit("withheld", v.withheld), visit("revealed", v.revealed), visit.correction(d.correction);
+    visit("withheld", v.withheld), visit("revealed", v.revealed);
+    visit.group("due", "due_", v.due), visit.correction(d.correction);
     visit.group("standing", "", v.standing);
 }
 template <typename Visit>
@@ -277,6 +297,60 @@ void fields(Visit& visit, Is<PublicAttachment> auto& v) {
 template <typename Visit>
 void fields(Visit& visit, Is<WithheldCount> auto& v) {
     visit.reference("office", v.office), visit("kind", v.kind), visit("ground", v.ground), visit("count", v.count);
+}
+
+template <typename Visit>
+void fields(Visit& visit, Is<PublicDeclaredFigure> auto& v) {
+    visit.number("id", v.id), visit("office", v.office), visit("name", v.name), visit("year", v.year);
+    visit.reference("department", v.department), visit("value", v.value), visit("as_of", v.as_of);
+    visit("source", v.source), visit("note", v.note);
+}
+template <typename Visit>
+void fields(Visit& visit, Is<PublicFinding> auto& v) {
+    visit.number("id", v.id), visit("office", v.office), visit("rule", v.rule);
+    visit.reference("department", v.department), visit("year", v.year), visit("state", v.state);
+    visit("reason", v.reason), visit("numerator", v.numerator), visit("denominator", v.denominator);
+    visit.reference("declared", v.declared), visit("excepted", v.excepted), visit("open", v.open);
+    visit("provisional", v.provisional), visit("final_on", v.final_on), visit("rows_left_out", v.rows_left_out);
+}
+template <typename Visit>
+void fields(Visit& visit, Is<FindingMonth> auto& v) {
+    visit("finding", v.finding), visit("month", v.month), visit("numerator", v.numerator);
+    visit("denominator", v.denominator);
+}
+template <typename Visit>
+void fields(Visit& visit, Is<FindingRow> auto& v) {
+    visit.number("id", v.id), visit("finding", v.finding), visit("kind", v.kind), visit("record", v.record);
+    visit("code", v.code), visit("name", v.name), visit.reference("department", v.department), visit("day", v.day);
+    visit("outcome", v.outcome), visit("reason", v.reason), visit("due_on", v.due_on), visit("done_on", v.done_on);
+}
+template <typename Visit>
+void fields(Visit& visit, Is<PublicPublication> auto& v) {
+    visit.number("id", v.id), visit("as_of", v.as_of);
+}
+template <typename Visit>
+void fields(Visit& visit, Is<PublicChange> auto& v) {
+    visit.number("id", v.id), visit.reference("publication", v.publication), visit("changed_on", v.changed_on);
+    visit("action", v.action), visit("kind", v.kind), visit.reference("office", v.office);
+    visit("record", v.record), visit("title", v.title), visit("count", v.count), visit("reason", v.reason);
+}
+template <typename Visit>
+void fields(Visit& visit, Is<PublicCorrection> auto& v) {
+    visit.number("id", v.id), visit("kind", v.kind), visit("record", v.record);
+    visit("corrected_on", v.corrected_on), visit("reason", v.reason), visit("field", v.field);
+    visit("before", v.before), visit("after", v.after);
+}
+template <typename Visit>
+void fields(Visit& visit, Is<PublicStatement> auto& v) {
+    visit.number("id", v.id), visit("object", v.object), visit.reference("result", v.result);
+    visit("received_on", v.received_on), visit("body", v.body), visit.group("standing", "", v.standing);
+}
+template <typename Visit>
+void fields(Visit& visit, Is<PublicObjection> auto& v) {
+    visit.number("id", v.id), visit("receipt", v.receipt), visit("kind", v.kind), visit("record", v.record);
+    visit.reference("object", v.object), visit.reference("office", v.office), visit("received_on", v.received_on);
+    visit("marked_on", v.marked_on), visit.group("due", "due_", v.due), visit("ground", v.ground);
+    visit("answered_on", v.answered_on), visit("outcome", v.outcome);
 }
 
 }  // namespace records

@@ -61,6 +61,9 @@ CREATE TABLE rule(                      -- 规则（制度文件的一条要求�
   fixed_date TEXT NOT NULL,             -- 固定日期
   numerator TEXT NOT NULL, denominator TEXT NOT NULL, threshold TEXT NOT NULL,
   exception TEXT NOT NULL,              -- 例外
+  excepted TEXT NOT NULL,               -- 例外条件
+  effective_on TEXT NOT NULL,           -- 施行日期
+  ended_on TEXT NOT NULL,               -- 失效日期
   machine_judged INTEGER NOT NULL CHECK(machine_judged IN (0,1)),
   PRIMARY KEY(office, code)
 ) STRICT;
@@ -165,6 +168,8 @@ CREATE TABLE draw(                      -- 抽取
   listed INTEGER NOT NULL,              -- 名单公开户数
   withheld INTEGER NOT NULL,            -- 不予公开户数
   revealed INTEGER NOT NULL CHECK(revealed IN (0,1)),         -- 名单已公开
+  due_on TEXT NOT NULL, due_clause TEXT NOT NULL,             -- 认领确认期限
+  due_provisional INTEGER NOT NULL CHECK(due_provisional IN (0,1)), due_state TEXT NOT NULL,
   replaces INTEGER, correction_reason TEXT,
   corrected TEXT NOT NULL, withdrawn_on TEXT NOT NULL, withdrawn_reason TEXT NOT NULL, expired_on TEXT NOT NULL
 ) STRICT;
@@ -365,6 +370,100 @@ CREATE TABLE withheld(                  -- 不予公开计数
   kind TEXT NOT NULL, ground TEXT NOT NULL,
   count INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE declared_figure(           -- 申报数
+  id INTEGER PRIMARY KEY,
+  office TEXT NOT NULL REFERENCES office,
+  name TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  department INTEGER REFERENCES department,   -- NULL: the whole office
+  value INTEGER NOT NULL,
+  as_of TEXT NOT NULL,                  -- 截至日期
+  source TEXT NOT NULL,                 -- 来源
+  note TEXT NOT NULL
+) STRICT;
+CREATE TABLE finding(                   -- 规则的进度: one rule of one office, or of one of its departments, in one year
+  id INTEGER PRIMARY KEY,
+  office TEXT NOT NULL REFERENCES office,
+  rule TEXT NOT NULL,                   -- code
+  department INTEGER REFERENCES department,   -- NULL: the whole office
+  year INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK(state IN ('met','not_met','not_due','unjudged')),   -- 达到 未达到 未到期 不能判断
+  reason TEXT NOT NULL,                 -- why it cannot be judged
+  numerator INTEGER, denominator INTEGER,     -- NULL: nothing to count
+  declared INTEGER REFERENCES declared_figure,   -- the denominator is this declared figure
+  excepted INTEGER NOT NULL,            -- 例外
+  open INTEGER NOT NULL,                -- 未到期
+  provisional INTEGER NOT NULL CHECK(provisional IN (0,1)),   -- 暂定
+  final_on TEXT NOT NULL,               -- 判断日: until then a figure may still change its state; '': at any time
+  rows_left_out INTEGER NOT NULL,       -- counted rows that are too many to be listed
+  FOREIGN KEY(office, rule) REFERENCES rule(office, code)
+) STRICT;
+CREATE TABLE finding_month(             -- 规则的进度, by month
+  finding INTEGER NOT NULL REFERENCES finding,
+  month TEXT NOT NULL,                  -- YYYY-MM
+  numerator INTEGER NOT NULL, denominator INTEGER NOT NULL,
+  PRIMARY KEY(finding, month)
+) STRICT;
+CREATE TABLE finding_row(               -- 所计的各行: of findings of a whole office
+  id INTEGER PRIMARY KEY,
+  finding INTEGER NOT NULL REFERENCES finding,
+  kind TEXT NOT NULL,                   -- task item item_list_edition plan_edition draw drawn_object object visit result follow_up inspector report withheld
+  record INTEGER NOT NULL,              -- permanent id of what has the page; 0: none
+  code TEXT NOT NULL,                   -- of the object, ''
+  name TEXT NOT NULL,                   -- '': not for disclosure
+  department INTEGER REFERENCES department,
+  day TEXT NOT NULL,                    -- by which its month is known
+  outcome TEXT NOT NULL CHECK(outcome IN ('counted','missing','excepted','open')),   -- 达到 缺 例外 未到期
+  reason TEXT NOT NULL,                 -- of an exception
+  due_on TEXT NOT NULL, done_on TEXT NOT NULL   -- of deadlines
+) STRICT;
+CREATE TABLE publication(               -- 一次发布
+  id INTEGER PRIMARY KEY,
+  as_of TEXT NOT NULL
+) STRICT;
+CREATE TABLE change(                    -- 公开日志: what was published, changed or ended
+  id INTEGER PRIMARY KEY,
+  publication INTEGER REFERENCES publication,   -- NULL: it came with a day, as the end of a 公示期
+  changed_on TEXT NOT NULL,
+  action TEXT NOT NULL CHECK(action IN ('published','corrected','withdrawn','voided','expired','stated','objected','answered')),
+  kind TEXT NOT NULL,                   -- plan_edition item_list_edition draw drawn_object result follow_up penalty object …
+  office TEXT REFERENCES office,        -- NULL: of no office
+  record INTEGER NOT NULL,              -- permanent id; 0: several
+  title TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
+CREATE TABLE correction(                -- 更正: one value of a record, before and after
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  corrected_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  field TEXT NOT NULL,                  -- the column's name; '': what was changed is not for disclosure
+  before TEXT NOT NULL, after TEXT NOT NULL
+) STRICT;
+CREATE TABLE statement(                 -- 企业陈述，未经核实
+  id INTEGER PRIMARY KEY,
+  object INTEGER NOT NULL REFERENCES enterprise,
+  result INTEGER REFERENCES result,
+  received_on TEXT NOT NULL,
+  body TEXT NOT NULL,
+  corrected TEXT NOT NULL, withdrawn_on TEXT NOT NULL, withdrawn_reason TEXT NOT NULL, expired_on TEXT NOT NULL
+) STRICT;
+CREATE TABLE objection(                 -- 异议
+  id INTEGER PRIMARY KEY,
+  receipt TEXT NOT NULL UNIQUE,         -- 受理编号
+  kind TEXT NOT NULL, record INTEGER NOT NULL,
+  object INTEGER REFERENCES enterprise,
+  office TEXT REFERENCES office,
+  received_on TEXT NOT NULL,
+  marked_on TEXT NOT NULL,              -- 标注日期
+  due_on TEXT NOT NULL, due_clause TEXT NOT NULL,     -- of the mark
+  due_provisional INTEGER NOT NULL CHECK(due_provisional IN (0,1)), due_state TEXT NOT NULL,
+  ground TEXT NOT NULL,                 -- 异议事由
+  answered_on TEXT NOT NULL,
+  outcome TEXT NOT NULL                 -- 处理结果
+) STRICT;
 CREATE TABLE body(                      -- JSON of the records that are put together from many rows
   kind TEXT NOT NULL, key TEXT NOT NULL,
   json TEXT NOT NULL,
@@ -402,6 +501,14 @@ CREATE INDEX attachment_by_item_list_edition ON attachment(item_list_edition) WH
 CREATE INDEX attachment_by_task ON attachment(task) WHERE task IS NOT NULL;
 CREATE INDEX attachment_by_draw ON attachment(draw) WHERE draw IS NOT NULL;
 CREATE INDEX attachment_by_result ON attachment(result) WHERE result IS NOT NULL;
+CREATE INDEX finding_by_office ON finding(office, year, rule);
+CREATE INDEX finding_row_by_finding ON finding_row(finding);
+CREATE INDEX change_by_day ON change(changed_on);
+CREATE INDEX correction_by_record ON correction(kind, record);
+CREATE INDEX statement_by_object ON statement(object);
+CREATE INDEX statement_by_result ON statement(result) WHERE result IS NOT NULL;
+CREATE INDEX objection_by_record ON objection(kind, record);
+CREATE INDEX objection_by_object ON objection(object) WHERE object IS NOT NULL;
 CREATE INDEX enterprise_code_by_code ON enterprise_code(code);
 )sql";
 

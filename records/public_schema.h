@@ -7,7 +7,7 @@
 namespace records {
 
 constexpr std::int32_t public_application_id = 0x67737062;  // "gspb"
-constexpr int public_version = 5;                           // user_version
+constexpr int public_version = 6;                           // user_version
 
 /// The tables. `kind` and `key` of body: records/public_site.h, PublicSite::body.
 extern const char* const public_schema;

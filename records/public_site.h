@@ -17,6 +17,7 @@
 
 #include "records/facts.h"
 #include "records/public_draws.h"
+#include "records/public_ledger.h"
 
 namespace records {
 
@@ -36,19 +37,6 @@ struct SiteFacts {
 };
 
 /// What a record's page must say about how it came about.
-struct Standing {                                // 更正与撤回
-    std::vector<std::string> corrected;          // one sentence a former row: 更正 reason
-    std::string withdrawn_on, withdrawn_reason;  // a tombstone keeps only number, date and reason
-    std::string expired_on;                      // 公示期满: likewise
-};
-
-struct Due {                   // 期限
-    std::string on;            // due date, empty: no rule gives one
-    std::string clause;        // document and clause
-    bool provisional = false;  // 暂定: past the last loaded calendar year
-    std::string state;         // met overdue open unknown
-};
-
 struct PublicPlan {
     Plan plan;
     std::string department;  // name, empty for the office's joint plan
@@ -75,6 +63,7 @@ struct PublicTask {  // the task as its newest public edition has it
 };
 struct PublicDraw {
     DrawFacts draw;
+    Due due;  // 认领确认
     std::string office, task_name;
     int year = 0;
     std::int64_t listed = 0;  // rows in its public list, counted by PublicWriter::finish
@@ -203,6 +192,15 @@ class PublicWriter {
     void enterprise(const PublicEnterprise& enterprise);
     void attachment(const PublicAttachment& attachment);
     void withheld(const WithheldCount& count);
+    void declared_figure(const PublicDeclaredFigure& figure);
+    void finding(const PublicFinding& finding);
+    void finding_month(const FindingMonth& month);
+    void finding_row(const FindingRow& row);
+    void publication(const PublicPublication& publication);
+    void change(const PublicChange& change);
+    void correction(const PublicCorrection& correction);
+    void statement(const PublicStatement& statement);
+    void objection(const PublicObjection& objection);
     /// Makes the indexes and the JSON bodies, checks every reference, brings the file to disk and makes it read-only
     /// (0444); call last. Throws records::Broken naming the row that refers to something not public.
     void finish();
@@ -345,6 +343,22 @@ class PublicSite {
     std::vector<PublicAttachment> attachments(Of what, Id id);  // by id
     std::vector<PublicAttachment> attachments();                // all
     std::vector<WithheldCount> withheld();
+    // The compliance board 规则的进度 (public_ledger.cpp) ------------------------------------------------------------
+    std::vector<PublicDeclaredFigure> declared_figures(std::string_view area);  // by year and name
+    std::vector<int> finding_years(std::string_view area);                      // newest first
+    /// By rule code, the whole office's finding before its departments'.
+    std::vector<PublicFinding> findings(std::string_view area, int year);
+    std::vector<FindingMonth> finding_months(Id finding);
+    void each_finding_row(Id finding, const std::function<void(const FindingRow&)>& row);
+    // The open ledger 公开台账 --------------------------------------------------------------------------------------
+    std::vector<PublicPublication> publications();                                // newest first
+    void each_change(const std::function<void(const PublicChange&)>& row);        // newest day first
+    std::vector<PublicCorrection> corrections(std::string_view kind, Id record);  // oldest first
+    std::vector<PublicStatement> statements_of_result(Id result);                 // oldest first
+    std::vector<PublicStatement> statements_of_object(Id object);                 // oldest first
+    std::vector<PublicObjection> objections(std::string_view kind, Id record);    // oldest first
+    std::vector<PublicObjection> objections_of_object(Id object);
+    std::vector<PublicObjection> objections();  // all, newest first
     struct Totals {
         std::int64_t plans = 0, tasks = 0, draws = 0, drawn = 0, results = 0, overdue_results = 0, enterprises = 0,
                      open_follow_ups = 0, unrevealed_overdue = 0;

@@ -130,7 +130,16 @@ std::vector<PublicTable> tables_without_keys() {
         made<PublicFollowUp>("后续处置", "一行是后续处置的一次进展。", "follow-ups", "id"),
         made<PublicPenalty>("行政处罚", "一行是一个行政处罚决定的摘要。", "penalties", "id"),
         made<PublicAttachment>("附件", "一行是一个附件文件，公开前有人通读过。", "", "id"),
-        made<WithheldCount>("没有公开的数量", "一行是一个区县某一类内容因某一理由没有公开的数量。", "")};
+        made<WithheldCount>("没有公开的数量", "一行是一个区县某一类内容因某一理由没有公开的数量。", ""),
+        made<PublicDeclaredFigure>("申报数", "一行是机关申报的一个数，写明来源。", "", "id"),
+        made<PublicFinding>("规则的进度", "一行是一条规则在一个区县或部门、一个年度的数字和状态。", "", "id"),
+        made<FindingMonth>("规则的进度（按月）", "一行是一条规则在一个月的数字。", ""),
+        made<FindingRow>("规则所计的各行", "一行是一条规则数到的一项任务、一户对象、一条结果等。", "", "id"),
+        made<PublicPublication>("发布", "一行是一次发布。", "", "id"),
+        made<PublicChange>("公开日志", "一行是一次公布、更正、撤回、作废或期满。", "", "id"),
+        made<PublicCorrection>("更正", "一行是更正了的一个值，更正前后都在。", "", "id"),
+        made<PublicStatement>("企业陈述", "一行是企业对自己的记录的一次陈述，未经核实。", "", "id"),
+        made<PublicObjection>("异议", "一行是对公开记录的一个异议和它的处理。", "", "id")};
     for (PublicTable& table : tables)
         for (PublicColumn& column : table.columns) {
             if (table.name == "enterprise" && column.name == "kind")

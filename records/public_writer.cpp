@@ -123,6 +123,33 @@ void PublicWriter::penalty(const PublicPenalty& penalty) {
 void PublicWriter::attachment(const PublicAttachment& attachment) {
     insert_row(connection_->sql, attachment);
 }
+void PublicWriter::declared_figure(const PublicDeclaredFigure& figure) {
+    insert_row(connection_->sql, figure);
+}
+void PublicWriter::finding(const PublicFinding& finding) {
+    insert_row(connection_->sql, finding);
+}
+void PublicWriter::finding_month(const FindingMonth& month) {
+    insert_row(connection_->sql, month);
+}
+void PublicWriter::finding_row(const FindingRow& row) {
+    insert_row(connection_->sql, row);
+}
+void PublicWriter::publication(const PublicPublication& publication) {
+    insert_row(connection_->sql, publication);
+}
+void PublicWriter::change(const PublicChange& change) {
+    insert_row(connection_->sql, change);
+}
+void PublicWriter::correction(const PublicCorrection& correction) {
+    insert_row(connection_->sql, correction);
+}
+void PublicWriter::statement(const PublicStatement& statement) {
+    insert_row(connection_->sql, statement);
+}
+void PublicWriter::objection(const PublicObjection& objection) {
+    insert_row(connection_->sql, objection);
+}
 void PublicWriter::withheld(const WithheldCount& count) {
     insert_row(connection_->sql, count);
 }

@@ -59,7 +59,8 @@ const std::string draw =
     R"("population":200,"target":2,"ratio":"1%","draw_type":"不定向","inspectors_drawn":null,"matching":null,)"
     R"("confirmed_on":null,"trained_on":null,"notified_on":null,"witnesses":null,"list_public":true,)"
     R"("reveal_on":null,"document_number":null,"published_on":null,"disclosure":null,"note":null,"listed":2,)"
-    R"("withheld":1,"revealed":true,)" +
+    R"("withheld":1,"revealed":true,)"
+    R"("due":{"on":null,"clause":null,"provisional":false,"state":null},)" +
     nothing_happened;
 const std::string first_drawn =
     R"({"url":"enterprises/11/99999901MA0000001X.html","draw":6,"position":1,"object":100,)"
@@ -135,15 +136,16 @@ TEST_CASE("the site's JSON says who publishes, as of when, and what there is", "
 }
 
 TEST_CASE("an office's JSON holds its departments, lists, plans, rules and result lists", "[records]") {
-    CHECK(body("office", "999901") ==
-          office + R"(,"totals":)" + totals + R"(,"departments":[)" + department + R"(],"item_lists":[)" + item_list +
-              R"(}],"plans":[)" + plan +
-              R"(}],"results":[{"year":2024,"count":2,"url":"results/999901/2024/"}],"rules":[{"office":"999901",)"
-              R"("code":"000-14","document":"工作要点","document_number":null,"clause":"三（二）",)"
-              R"("requirement":"后续处置二十个工作日内完成","kind":"deadline","subject":null,"start_event":null,)"
-              R"("length":20,"unit":"working_day","fixed_date":null,"numerator":null,"denominator":null,)"
-              R"("threshold":null,"exception":null,"machine_judged":true}],"withheld":)" +
-              withheld + "}\n");
+    CHECK(
+        body("office", "999901") ==
+        office + R"(,"totals":)" + totals + R"(,"departments":[)" + department + R"(],"item_lists":[)" + item_list +
+            R"(}],"plans":[)" + plan +
+            R"(}],"results":[{"year":2024,"count":2,"url":"results/999901/2024/"}],"rules":[{"office":"999901",)"
+            R"("code":"000-14","document":"工作要点","document_number":null,"clause":"三（二）",)"
+            R"("requirement":"后续处置二十个工作日内完成","kind":"deadline","subject":null,"start_event":null,)"
+            R"("length":20,"unit":"working_day","fixed_date":null,"numerator":null,"denominator":null,)"
+            R"("threshold":null,"exception":null,"excepted":null,"effective_on":null,"ended_on":null,"machine_judged":true}],"withheld":)" +
+            withheld + "}\n");
 }
 
 TEST_CASE("a plan's and a list's JSON lead to their editions, an edition's has its rows", "[records]") {

@@ -268,6 +268,24 @@ TEST_CASE("an attachment of a record that is not there is not written", "[record
                     records::Broken);
 }
 
+namespace {
+
+/// One row in each table of the compliance board and of the open ledger.
+void write_ledger(records::PublicWriter& writer, const Example& example) {
+    const std::string area = example.office.area, day = "2026-11-01";
+    writer.declared_figure({1, area, "上年底企业数", 2026, 0, 900, day, "登记系统", ""});
+    writer.finding({1, area, example.rule.code, 0, 2026, "met", "", 9, 10, 0, 0, 1, false, "", 0});
+    writer.finding_month({1, "2026-11", 9, 10});
+    writer.finding_row({1, 1, "task", 5, "", "任务", 0, day, "counted", "", "", ""});
+    writer.publication({1, day});
+    writer.change({1, 1, day, "published", "result", area, 0, "结果", 3, ""});
+    writer.correction({1, "result", 10, day, "录入有误", "outcome", "甲", "乙"});
+    writer.statement({1, example.enterprise.object, 0, day, "已经改正", {}});
+    writer.objection({1, "YY-1", "result", 10, 0, area, day, day, {}, "结论", "", ""});
+}
+
+}  // namespace
+
 TEST_CASE("the gate is shown every text of every table, bodies too", "[records]") {
     const Scratch folder;
     Example example;
@@ -283,6 +301,7 @@ TEST_CASE("the gate is shown every text of every table, bodies too", "[records]"
     writer.draw_exclusion({6, "DEREGISTERED", 1});
     writer.draw_pool_row({6, "99999901MA0000001X", "A", "", "00", 1, {}});
     writer.draw_file({6, "announcement.json", 1, std::string(64, 'b')});
+    write_ledger(writer, example);
     writer.finish();
     std::map<std::string, std::set<std::string>> texts;
     std::set<std::string> columns;
@@ -307,6 +326,35 @@ TEST_CASE("the gate is shown every text of every table, bodies too", "[records]"
         INFO(all.text(0));
         CHECK(columns.contains(all.text(0)));
     }
+}
+
+TEST_CASE("the board and the ledger are read as they were written", "[records]") {
+    const Scratch folder;
+    const Example example;
+    records::PublicWriter writer(folder / "public.db");
+    example.write(writer);
+    write_ledger(writer, example);
+    writer.finish();
+    records::PublicSite site(folder / "public.db");
+    const std::string area = example.office.area;
+    CHECK(site.declared_figures(area).at(0).value == 900);
+    CHECK(site.declared_figures("000000").empty());
+    CHECK(site.finding_years(area) == std::vector<int>{2026});
+    const auto findings = site.findings(area, 2026);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].numerator == 9);
+    CHECK(findings[0].denominator == 10);
+    CHECK(findings[0].open == 1);
+    CHECK(site.finding_months(findings[0].id).at(0).month == "2026-11");
+    int rows = 0;
+    site.each_finding_row(findings[0].id, [&](const records::FindingRow& row) { rows += row.outcome == "counted"; });
+    CHECK(rows == 1);
+    CHECK(site.publications().at(0).as_of == "2026-11-01");
+    site.each_change([&](const records::PublicChange& change) { CHECK(change.count == 3); });
+    CHECK(site.corrections("result", 10).at(0).before == "甲");
+    CHECK(site.statements_of_object(example.enterprise.object).at(0).body == "已经改正");
+    CHECK(site.objections("result", 10).at(0).receipt == "YY-1");
+    CHECK(site.objections().size() == 1);
 }
 
 TEST_CASE("lists come in their documented order", "[records]") {

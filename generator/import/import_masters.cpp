@@ -137,6 +137,9 @@ void import_rule(ImportRun& run, const RowValues& row, Once& once) {
     rule.denominator = row.text("denominator");
     rule.threshold = row.text("threshold");
     rule.exception = row.text("exception");
+    rule.excepted = row.text("excepted");
+    rule.effective_on = row.date("effective_on");
+    rule.ended_on = row.date("ended_on");
     rule.machine_judged = row.yes_no("machine_judged", false);
     if (row.has_errors() || once.seen(row, "code", rule.code, "这个规则编号")) return;
     run.keep(row);

@@ -18,7 +18,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 struct TableTerm {
     std::string_view table, term, kind;  // kind of sheet, for the columns' Chinese names
 };
-constexpr std::array<TableTerm, 27> tables{{{"site", "站点", ""},
+constexpr std::array<TableTerm, 36> tables{{{"site", "站点", ""},
                                             {"office", "区县", ""},
                                             {"department", "部门", ""},
                                             {"calendar_day", "日历", "calendar"},
@@ -44,6 +44,15 @@ constexpr std::array<TableTerm, 27> tables{{{"site", "站点", ""},
                                             {"enterprise_code", "其他代码", "objects"},
                                             {"attachment", "附件", ""},
                                             {"withheld", "不公开计数", "results"},
+                                            {"declared_figure", "申报数", ""},
+                                            {"finding", "规则的进度", ""},
+                                            {"finding_month", "规则的进度（按月）", ""},
+                                            {"finding_row", "规则所计的行", ""},
+                                            {"publication", "发布", ""},
+                                            {"change", "公开日志", ""},
+                                            {"correction", "更正", ""},
+                                            {"statement", "企业陈述", ""},
+                                            {"objection", "异议", ""},
                                             {"body", "汇总数据", ""}}};
 
 }  // namespace
@@ -57,7 +66,8 @@ ColumnSort sort_of(std::string_view table, std::string_view column) {
                            "site_id_code", "series"}))
         return ColumnSort::number;
     if (is_one_of(column, {"object_name", "former_names"})) return ColumnSort::enterprise_name;
-    if (column == "name" && is_one_of(table, {"enterprise", "drawn_object"})) return ColumnSort::enterprise_name;
+    if (column == "name" && is_one_of(table, {"enterprise", "drawn_object", "finding_row"}))
+        return ColumnSort::enterprise_name;
     return ColumnSort::text;
 }
 
@@ -69,7 +79,8 @@ bool holds_json(std::string_view table, std::string_view column) {
 }
 
 bool about_one_enterprise(std::string_view table) {
-    return is_one_of(table, {"enterprise", "drawn_object", "draw_pool", "result", "follow_up", "penalty"});
+    return is_one_of(table, {"enterprise", "drawn_object", "draw_pool", "result", "follow_up", "penalty", "finding_row",
+                             "statement"});
 }
 
 bool copied(std::string_view table, std::string_view column) {
