@@ -82,7 +82,8 @@ const EventTerm* find_event(std::string_view word);
 struct DeadlineSubject {
     std::string_view key, term;
     Noun noun{};
-    std::string_view done;  // column
+    std::string_view done;           // column
+    std::string_view of_fixed = {};  // column: a fixed date speaks only of rows where it is 是
     std::vector<std::string_view> also = {};
 };
 /// 结果公示 结果录入 后续处置 计划公布 清单公布 认领确认 任务完成, and one for each report 月报 季报 年报 总结 计划报送

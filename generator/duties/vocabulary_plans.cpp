@@ -122,7 +122,13 @@ NounTable item_list_words() {
             .columns = {{.key = "name", .term = "清单名称"},
                         {.key = "department", .term = "部门"},
                         {.key = "joint", .term = "是否联合", .type = choice, .choices = yes_or_no},
-                        {.key = "edition", .term = "版本", .type = number},
+                        {.key = "edition", .term = "版本", .type = number, .meaning = "原清单为 0"},
+                        {.key = "first_of_year",
+                         .term = "本年首个版本",
+                         .type = choice,
+                         .choices = yes_or_no,
+                         .meaning = "同一清单在该年度最早的版本"},
+                        {.key = "newest", .term = "是否最新版本", .type = choice, .choices = yes_or_no},
                         {.key = "items", .term = "事项数", .type = number},
                         {.key = "document_number", .term = "文号"},
                         {.key = "disclosure", .term = "公开方式", .type = choice, .choices = ways_of_disclosure},
@@ -130,7 +136,7 @@ NounTable item_list_words() {
                         {.key = "published_on", .term = "发布日期", .type = date},
                         {.key = "abolished_on", .term = "作废日期", .type = date}},
             .also = {"事项清单"},
-            .meaning = "随机抽查事项清单，按最新公开的版本；年度为该版本发布（没有则成文）的年度"};
+            .meaning = "随机抽查事项清单的每一个版本；年度为该版本发布（没有则成文）的年度"};
 }
 
 NounTable plan_edition_words() {
@@ -144,6 +150,7 @@ NounTable plan_edition_words() {
                         {.key = "joint", .term = "是否联合", .type = choice, .choices = yes_or_no},
                         {.key = "edition", .term = "版本", .type = number, .meaning = "原计划为 0"},
                         {.key = "original", .term = "是否原计划", .type = choice, .choices = yes_or_no},
+                        {.key = "newest", .term = "是否最新版本", .type = choice, .choices = yes_or_no},
                         {.key = "tasks", .term = "任务数", .type = number},
                         {.key = "title", .term = "标题"},
                         {.key = "document_number", .term = "文号"},
