@@ -14,4 +14,7 @@ struct PublicSite::Connection {
     SqlConnection* sql = nullptr;
 };
 
+/// The open file of a site.
+SqlConnection& sql_of(PublicSite& site);
+
 }  // namespace records

@@ -31,6 +31,10 @@ PublicSite::PublicSite(std::unique_ptr<Connection> connection) : connection_(std
 PublicSite::PublicSite(PublicSite&&) noexcept = default;
 PublicSite::~PublicSite() = default;
 
+SqlConnection& sql_of(PublicSite& site) {
+    return *site.connection_->sql;
+}
+
 SiteFacts PublicSite::site() {
     return one_row<SiteFacts>(*connection_->sql, "WHERE id = 1").value_or(SiteFacts{});
 }

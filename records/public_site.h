@@ -23,6 +23,7 @@ namespace records {
 
 struct PublicTable;  // public_tables.h
 struct PublicCell;
+class SqlConnection;  // sql_connection.h, seen only inside records/
 
 /// Facts of the whole site. `demo`: every page says 演示数据.
 struct SiteFacts {
@@ -423,6 +424,7 @@ class PublicSite {
     explicit PublicSite(std::unique_ptr<Connection> connection);
 
   private:
+    friend SqlConnection& sql_of(PublicSite& site);  // for queries in other files of records/
     std::unique_ptr<Connection> connection_;
 };
 
