@@ -19,15 +19,21 @@ namespace {
 
 constexpr int patience = 10'000;  // ms to wait for another program's lock
 
+/// Whether publish made the file out of the portal, so that it can make it again.
+bool is_published(const std::filesystem::path& file) {
+    return file.filename() == "public.db" || file.filename() == "names.db";
+}
+
 // What to do about an error of SQLite, by its primary result code (sqlite.org/rescode.html).
-std::string advice(int code) {
+std::string advice(int code, const std::filesystem::path& file) {
     switch (code) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return "另一个程序正在使用它（已等待 10 秒）。请等那个程序结束后再试";
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            return "文件已损坏，或不是数据库。请勿再写入，用 gongshi restore 恢复最近的备份";
+            return is_published(file) ? "发布出来的文件已损坏。用 gongshi publish --rebuild 重新生成"
+                                      : "文件已损坏，或不是数据库。请勿再写入，用 gongshi restore 恢复最近的备份";
         case SQLITE_FULL:
             return "磁盘已满。请腾出空间后再试，已有的数据没有改变";
         case SQLITE_READONLY:
@@ -53,7 +59,7 @@ std::string advice(int code) {
         throw Refused("数据库 " + file.string() + " 拒绝了这次改动：" + error.what());
     }
     if (code == SQLITE_INTERRUPT) throw TookTooLong("数据库 " + file.string() + "：查询超过了允许的时间。");
-    throw Broken("数据库 " + file.string() + "：" + advice(code) + "（" + error.what() + "）。");
+    throw Broken("数据库 " + file.string() + "：" + advice(code, file) + "（" + error.what() + "）。");
 }
 
 // A new database is readable by its owner only; its journal takes the mode of the file. False: there is one already.

@@ -39,8 +39,9 @@ TEST_CASE("a master of version 1 is brought to the present with everything in it
     {
         records::SqlConnection old(file, records::SqlConnection::Access::create);
         old.run(records::portal_steps()[0]);
-        old.run("PRAGMA application_id=1735617907; PRAGMA user_version=1; INSERT INTO office VALUES"
-                "('110101', '甲市乙区', NULL, '县', 'x')");
+        old.run(
+            "PRAGMA application_id=1735617907; PRAGMA user_version=1; INSERT INTO office VALUES"
+            "('110101', '甲市乙区', NULL, '县', 'x')");
     }
     Portal portal = Portal::open(file, false);
     CHECK(portal.offices().size() == 1);
@@ -81,6 +82,18 @@ TEST_CASE("a file that is no master is left alone and the message names it", "[r
     { const Portal portal = Portal::open(file, true); }
     records::SqlConnection(file, records::SqlConnection::Access::read_write).run("PRAGMA user_version=99");
     CHECK(has(message(), "升级"));
+}
+
+TEST_CASE("a damaged master is restored from a backup, a damaged published file is made again", "[records]") {
+    const Folder folder;
+    const auto remedy = [&](const char* name) {
+        const auto file = folder.path / name;
+        std::ofstream(file) << std::string(5000, 'x');
+        return message_of([&] { records::SqlConnection(file, records::SqlConnection::Access::immutable); });
+    };
+    CHECK(has(remedy("portal.db"), "gongshi restore"));
+    CHECK(has(remedy("public.db"), "gongshi publish --rebuild"));
+    CHECK(has(remedy("names.db"), "gongshi publish --rebuild"));
 }
 
 TEST_CASE("a process killed within a transaction leaves the old state", "[records]") {
