@@ -26,7 +26,8 @@ Projection::Projection(records::Portal& portal, const settings::Settings& settin
       which_(which),
       writer_(writer),
       visibility_(settings, as_of, which == records::Portal::Which::with_drafts),
-      tally_(tally(portal, which, visibility_)) {}
+      tally_(tally(portal, which, visibility_, as_of)),
+      findings_(portal, as_of) {}
 
 void Projection::run() {
     for (const records::Portal::WithdrawalFacts& withdrawal : portal_.withdrawals(which_))
@@ -44,6 +45,10 @@ void Projection::run() {
     follow_ups();
     penalties();
     withheld_counts();
+    findings_.write(writer_, [this](Id object) -> Findings::SeenName {
+        const ObjectName name = object_name(object);
+        return {name.code, name.name, name.kind};
+    });
     writer_.finish();
 }
 
@@ -85,6 +90,8 @@ void Projection::item_lists() {
         bool written = false;
         for (const records::Edition& one : editions[list.id]) {
             const Verdict verdict = visibility_.of(one.head);
+            findings_.item_list_edition(list, one, public_rows("items", portal_.items(one.id, which_)),
+                                        counted("item_list_edition", one.id, verdict));
             if (!verdict.shown()) {
                 count_withheld(list.office, "item_list_edition", verdict);
                 continue;
@@ -104,6 +111,8 @@ void Projection::plans() {
         bool written = false;
         for (const records::Edition& one : editions[plan.id]) {
             const Verdict verdict = visibility_.of(one.head);
+            findings_.plan_edition(plan, one, portal_.tasks_in_edition(one.id, which_).size(),
+                                   counted("plan_edition", one.id, verdict));
             if (!verdict.shown()) {
                 count_withheld(plan.office, "plan_edition", verdict);
                 continue;
@@ -125,16 +134,17 @@ void Projection::edition(const records::Edition& edition, std::string_view kind,
     records::PublicEdition shown{edition, {}, {}};
     standing(items ? "item_list_edition" : "plan_edition", edition.id, edition.correction, {}, shown.standing);
     const bool tombstone = !shown.standing.withdrawn_on.empty();
-    if (!tombstone)
-        for (records::EditionRow& row : rows) {
-            row.cells = visibility_.public_cells(kind, row.cells);
-            shown.rows.push_back(std::move(row));
-        }
+    if (!tombstone) shown.rows = public_rows(kind, std::move(rows));
     if (items)
         writer_.item_list_edition(shown);
     else
         writer_.plan_edition(shown);
     if (!tombstone) attachments_of(items ? "item_list_edition" : "plan_edition", edition.id);
+}
+
+std::vector<records::EditionRow> Projection::public_rows(std::string_view kind, std::vector<records::EditionRow> rows) {
+    for (records::EditionRow& row : rows) row.cells = visibility_.public_cells(kind, row.cells);
+    return rows;
 }
 
 void Projection::remember_tasks(const records::Plan& plan, const records::Edition& edition,
@@ -165,6 +175,7 @@ void Projection::tasks() {
         task.results = tally.results;
         task.open_follow_ups = tally.open_follow_ups;
         task.state = task_state(place, tally);
+        findings_.task({id, place.plan, place.office, place.name, place.year, &place.cells, dropped(place), tally});
         task.due = awaited_result(place);
         if (task.state == "已完成") task.due.state = "met";
         if (task.state == "取消") task.due = {};
@@ -192,8 +203,11 @@ bool Projection::dropped(const TaskPlace& task) const {
 void Projection::enterprises() {
     portal_.each_object(which_, [&](const records::ObjectFacts& object) {
         const Verdict verdict = visibility_.of(object);
+        const ObjectName name = verdict.shown() ? object_name(object.object) : ObjectName{};
+        const auto counts = tally_.objects.find(object.object);
+        findings_.object(object, name.code, counts == tally_.objects.end() ? ObjectTally{} : counts->second,
+                         counted_as(verdict));
         if (!verdict.shown()) return count_withheld("", "object", verdict);
-        const ObjectName name = object_name(object.object);
         records::PublicEnterprise shown;
         shown.object = object.object;
         shown.code = name.code;
@@ -209,10 +223,10 @@ void Projection::enterprises() {
         shown.authority = object.authority;
         for (const records::ObjectCode& code : portal_.codes_of(object.object))
             if (code.code != name.code) shown.other_codes.push_back(code.code);
-        if (const auto tally = tally_.objects.find(object.object); tally != tally_.objects.end()) {
-            shown.drawn = tally->second.drawn;
-            shown.inspected = tally->second.inspected;
-            shown.open_follow_ups = tally->second.open_follow_ups;
+        if (counts != tally_.objects.end()) {
+            shown.drawn = counts->second.drawn;
+            shown.inspected = counts->second.inspected;
+            shown.open_follow_ups = counts->second.open_follow_ups;
         }
         writer_.enterprise(shown);
     });
@@ -221,19 +235,27 @@ void Projection::enterprises() {
 void Projection::drawn_objects() {
     portal_.each_drawn_object(which_, [&](const records::DrawnObject& row) {
         const auto task_of = tally_.task_of_draw.find(row.draw);
-        if (task_of == tally_.task_of_draw.end() || !tally_.list_revealed[row.draw]) return;
+        if (task_of == tally_.task_of_draw.end()) return;
+        const bool revealed = tally_.list_revealed[row.draw];
         const TaskPlace* task = place(task_of->second);
+        if (task == nullptr) return;
         const ObjectName name = object_name(row.object);
         const Verdict verdict = name.shown ? visibility_.of(row) : Verdict{Verdict::Kind::withheld, "不予公开", ""};
-        if (task == nullptr) return;
-        if (!verdict.shown()) return count_withheld(task->office, "drawn_object", verdict);
         records::PublicDrawnObject shown{row, name.code, name.name, row.authority, "", {}, 0};
         bool withheld = false;
-        for (const records::ResultFacts& result : portal_.results_of(task_of->second, row.object)) {
+        std::vector<Findings::ResultSeen> seen;
+        const std::vector<records::ResultFacts> results = portal_.results_of(task_of->second, row.object);
+        for (const records::ResultFacts& result : results) {
             const Verdict of_result = visibility_.of(result);
             if (of_result.has_page() && shown.result == 0) shown.result = portal_.first_of("result", result.id);
             withheld = withheld || of_result.kind == Verdict::Kind::withheld;
+            if (const Counted as = counted("result", result.id, of_result); as != Counted::not_at_all)
+                seen.push_back({&result, as});
         }
+        findings_.drawn_object(row, {name.code, name.name, name.kind}, seen,
+                               revealed ? counted_as(verdict) : Counted::not_yet);
+        if (!revealed) return;
+        if (!verdict.shown()) return count_withheld(task->office, "drawn_object", verdict);
         shown.result_due = awaited_result(*task);
         shown.state = shown.result != 0                     ? "已公开结果"
                       : withheld                            ? "不予公开"

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "generator/duties/deadlines.h"
+#include "generator/publish/findings.h"
 #include "generator/publish/tally.h"
 #include "generator/publish/visibility.h"
 #include "records/portal.h"
@@ -30,7 +31,7 @@ class Projection {
         records::Cells cells;
     };
     struct ObjectName {
-        std::string code, name;
+        std::string code, name, kind;
         bool shown = false;
     };
     void read_attachments();
@@ -38,6 +39,8 @@ class Projection {
     void item_lists();
     void plans();
     void edition(const records::Edition& edition, std::string_view kind, std::vector<records::EditionRow> rows);
+    /// The rows with the cells that may be public.
+    std::vector<records::EditionRow> public_rows(std::string_view kind, std::vector<records::EditionRow> rows);
     void remember_tasks(const records::Plan& plan, const records::Edition& edition,
                         const std::vector<records::EditionRow>& rows);
     void tasks();
@@ -48,6 +51,7 @@ class Projection {
     void results();
     void one_result(const records::ResultFacts& facts);
     void follow_ups();
+    void count_follow_up(const records::FollowUpFacts& facts, records::Id result, const Verdict& verdict);
     void penalties();
     void withheld_counts();
 
@@ -59,6 +63,8 @@ class Projection {
     bool standing(std::string_view table, records::Id row, const std::optional<records::Correction>& correction,
                   const Verdict& verdict, records::Standing& into);
     ObjectName object_name(records::Id object);
+    /// How rules count a row with this verdict: one that was withdrawn not at all.
+    Counted counted(std::string_view table, records::Id row, const Verdict& verdict);
     /// The permanent id of a result that has been written, nothing when it is not public.
     std::optional<records::Id> public_result(records::Id row);
     const TaskPlace* place(records::Id task) const;
@@ -77,6 +83,7 @@ class Projection {
     records::PublicWriter& writer_;
     Visibility visibility_;
     Tally tally_;
+    Findings findings_;
     std::map<records::Id, TaskPlace> tasks_;
     std::set<records::Id> public_draws_;
     std::map<records::Id, int> newest_edition_;  // of a plan: its newest public one that is not 作废

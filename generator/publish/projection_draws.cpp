@@ -10,6 +10,11 @@ void Projection::draws() {
     for (const records::DrawFacts& facts : portal_.draw_records(which_)) {
         const TaskPlace* task = place(facts.task);
         const Verdict verdict = visibility_.of(facts);
+        if (verdict.kind != Verdict::Kind::not_yet) {
+            const auto listed = tally_.drawn_in.find(facts.draw);
+            findings_.draw(facts, listed == tally_.drawn_in.end() ? 0 : listed->second, revealed.contains(facts.draw),
+                           counted("draw_record", facts.id, verdict));
+        }
         if (!verdict.shown() || task == nullptr) {
             count_withheld(task == nullptr ? "" : task->office, "draw", verdict);
             continue;

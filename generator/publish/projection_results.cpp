@@ -36,11 +36,15 @@ void Projection::one_result(const records::ResultFacts& facts) {
     const TaskPlace* task = place(facts.task);
     const ObjectName name = object_name(facts.object);
     const Verdict verdict = name.shown ? visibility_.of(facts) : Verdict{Verdict::Kind::withheld, "不予公开", ""};
-    if (!verdict.has_page() || task == nullptr)
-        return count_withheld(task == nullptr ? "" : task->office, "result", verdict);
     records::PublicResult result;
     result.facts = facts;
     result.facts.id = portal_.first_of("result", facts.id);
+    if (const auto follow_up = tally_.follow_ups.find(result.facts.id); follow_up != tally_.follow_ups.end())
+        result.follow_up_state = follow_up->second.state;
+    findings_.result(result.facts, {name.code, name.name, name.kind}, result.follow_up_state,
+                     counted("result", facts.id, verdict));
+    if (!verdict.has_page() || task == nullptr)
+        return count_withheld(task == nullptr ? "" : task->office, "result", verdict);
     if (facts.draw && !tally_.task_of_draw.contains(*facts.draw)) result.facts.draw.reset();
     const bool tombstone = standing("result", facts.id, facts.correction, verdict, result.standing);
     if (tombstone) empty_out(result.facts);
@@ -53,8 +57,6 @@ void Projection::one_result(const records::ResultFacts& facts) {
     result.object_code = name.code;
     result.object_name = name.name;
     result.problem_found = records::any_problem(result.facts.codes);
-    if (const auto follow_up = tally_.follow_ups.find(result.facts.id); follow_up != tally_.follow_ups.end())
-        result.follow_up_state = follow_up->second.state;
     duties::StartDays days;
     days.inspection_finished = facts.finished_on;
     days.result_produced = facts.produced_on;
@@ -82,6 +84,7 @@ void Projection::follow_ups() {
         const auto of_result = tally_.follow_ups.find(result);
         const TaskPlace* task = of_result == tally_.follow_ups.end() ? nullptr : place(of_result->second.task);
         const Verdict verdict = visibility_.of(facts);
+        count_follow_up(facts, result, verdict);
         if (!verdict.shown()) return count_withheld(task == nullptr ? "" : task->office, "follow_up", verdict);
         if (task == nullptr) return;  // its result is not public, so neither is this
         const ObjectName name = object_name(of_result->second.object);
@@ -105,6 +108,19 @@ void Projection::follow_ups() {
         standing("follow_up", facts.id, facts.correction, verdict, follow_up.standing);
         writer_.follow_up(follow_up);
     });
+}
+
+void Projection::count_follow_up(const records::FollowUpFacts& facts, Id result, const Verdict& verdict) {
+    const auto found = tally_.follow_ups.find(result);
+    if (found == tally_.follow_ups.end() || found->second.counted_latest != portal_.first_of("follow_up", facts.id))
+        return;
+    const FollowUpState& of = found->second;
+    const ObjectName name = of.counted_object == 0 ? ObjectName{} : object_name(of.counted_object);
+    Counted as = counted("follow_up", facts.id, verdict);
+    if (as == Counted::by_name && (of.task == 0 || !name.shown)) as = Counted::withheld;  // as its result is
+    records::FollowUpFacts step = facts;
+    step.result = result;
+    findings_.follow_up(step, of, {name.code, name.name, name.kind}, as);
 }
 
 void Projection::penalties() {
@@ -152,10 +168,16 @@ bool Projection::standing(std::string_view table, Id row, const std::optional<re
     return !into.withdrawn_on.empty() || !into.expired_on.empty();
 }
 
+Counted Projection::counted(std::string_view table, Id row, const Verdict& verdict) {
+    if (!withdrawn_.empty() && withdrawn_.contains({std::string(table), portal_.first_of(table, row)}))
+        return Counted::not_at_all;
+    return counted_as(verdict);
+}
+
 Projection::ObjectName Projection::object_name(Id object) {
     const auto facts = portal_.object_facts(object);
     if (!facts) return {};
-    ObjectName name{"", facts->name, visibility_.of(*facts).shown()};
+    ObjectName name{"", facts->name, facts->kind, visibility_.of(*facts).shown()};
     for (const std::string_view scheme : {"unified", "registration15"})
         for (const records::ObjectCode& code : portal_.codes_of(object))
             if (name.code.empty() && code.scheme == scheme) name.code = code.code;
