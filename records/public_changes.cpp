@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "records/public_schema.h"
+#include "records/public_visits.h"
 #include "records/sql_connection.h"
 
 namespace records {
@@ -62,7 +63,7 @@ class Comparison {
 
     std::optional<PublicChanges> run() {
         const bool comparable = same_schema() && all_known() && different("site", {"as_of", "publication"}).empty() &&
-                                different("office", {}).empty();
+                                different("office", {}).empty() && same_caps();
         if (!comparable || !collect()) return std::nullopt;
         return std::move(changes_);
     }
@@ -76,6 +77,20 @@ class Comparison {
                one_integer(sql_, fmt::format(fmt::runtime(one_way), "before", "main")) == 0 &&
                one_integer(sql_, "SELECT user_version FROM pragma_user_version") ==
                    one_integer(sql_, "PRAGMA before.user_version");
+    }
+
+    /// The caps that each enterprise's page shows beside its visits (records/public_visits.h), whatever their numbers.
+    bool same_caps() {
+        const std::string caps =
+            "SELECT f.office, f.year, f.department, d.name, f.value, f.source FROM {0}.declared_figure f"
+            " LEFT JOIN {0}.department d ON d.id = f.department WHERE f.name = ?1";
+        for (const auto& [one, other] : {std::pair("main", "before"), std::pair("before", "main")})
+            if (one_integer(sql_,
+                            fmt::format("SELECT EXISTS ({} EXCEPT {})", fmt::format(fmt::runtime(caps), one),
+                                        fmt::format(fmt::runtime(caps), other)),
+                            annual_cap_name) == 1)
+                return false;
+        return true;
     }
 
     bool all_known() {

@@ -9,7 +9,13 @@
 {{>ASK}}
 </div>
 {{/WAITING}}{{>TABLE}}
-{{>FOLLOW_UPS}}
+{{#VISITS_PART}}<section aria-labelledby="visits"><h2 id="visits">同一企业检查次数</h2>
+<ul>
+{{#VISIT_YEAR}}<li><a href="{{VISIT_HREF}}"><bdi>{{VISIT_OFFICE}}</bdi>{{VISIT_WORDS}}</a>（{{CAP_WORDS}}）{{#CAP_STATE}} <span class="state {{STATE_STYLE}}">{{STATE}}</span>{{/CAP_STATE}}</li>
+{{/VISIT_YEAR}}</ul>
+{{>VISITS}}
+</section>
+{{/VISITS_PART}}{{>FOLLOW_UPS}}
 {{>PENALTIES}}
 {{>DRAWINGS}}
 {{#OFF_LIST}}<p>{{OFF_LIST_SAID}}{{#OFF_LIST_DRAW}} <a href="{{OFF_LIST_HREF}}">{{OFF_LIST_WORDS}}</a>{{/OFF_LIST_DRAW}}</p>

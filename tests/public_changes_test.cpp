@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "records/sql_connection.h"
-#include "tests/public_example.h"
+#include "tests/activity_example.h"
 
 namespace {
 
@@ -74,6 +74,29 @@ TEST_CASE("what every page shows, and too many changes, are answered by nothing"
     CHECK_FALSE(after([](tests::Example& e) { e.site.name = "另一个名称"; }));
     CHECK_FALSE(after([](tests::Example& e) { e.office.name = "示例市新区"; }));
     CHECK_FALSE(after([](tests::Example& e) { e.draw.draw.title = "另一个标题"; }, 1));
+}
+
+TEST_CASE("another cap on yearly inspections concerns every enterprise's page", "[records][visits]") {
+    const tests::Scratch scratch;
+    tests::ActivityExample example;
+    example.figures = {tests::cap_of(1, 0, 2)};
+    example.write(scratch / "before.db");
+    const auto after_caps = [&](const std::vector<records::PublicDeclaredFigure>& figures) {
+        static int number = 0;
+        const auto now = scratch / ("now" + std::to_string(++number) + ".db");
+        example.figures = figures;
+        example.write(now);
+        return records::changes_between(scratch / "before.db", now, 100);
+    };
+    auto source = tests::cap_of(1, 0, 2);
+    source.source = "另一公告";
+    CHECK_FALSE(after_caps({tests::cap_of(1, 0, 3)}));
+    CHECK_FALSE(after_caps({tests::cap_of(1, 0, 2), tests::cap_of(2, 7, 1)}));
+    CHECK_FALSE(after_caps({source}));
+    CHECK_FALSE(after_caps({}));
+    auto other = tests::cap_of(1, 0, 5);
+    other.name = "上年底企业数";
+    CHECK(after_caps({other, tests::cap_of(2, 0, 2)}));  // another figure, and the same cap by another number
 }
 
 TEST_CASE("a table the comparison does not know is answered by nothing", "[records]") {

@@ -13,6 +13,7 @@ namespace {
 constexpr lxw_row_t most_rows = 1'048'576;
 constexpr std::size_t most_units = 32'767;  // UTF-16 units a cell may hold
 constexpr std::size_t most_name_units = 31;
+constexpr std::uint8_t a4 = 9;  // ECMA-376 18.3.1.63, paperSize
 constexpr std::string_view cut_note = "…（超过表格单元格上限，全文见同名 CSV）";
 
 struct Letter {
@@ -74,7 +75,7 @@ std::string sheet_name(std::string_view wanted, int part) {
 struct XlsxWriter::Book {
     std::filesystem::path file;
     lxw_workbook* book = nullptr;
-    lxw_format* bold = nullptr;
+    lxw_format *bold = nullptr, *paper = nullptr, *paper_head = nullptr;  // the last two: for_paper
     lxw_worksheet* page = nullptr;
     XlsxSheet sheet;
     int part = 1;
@@ -99,14 +100,34 @@ struct XlsxWriter::Book {
         if (page == nullptr) throw Failed("无法新建工作表“" + sheet.name + "”（名称重复？）：" + file.string());
         row = column = 0;
         worksheet_freeze_panes(page, 1, 0);
+        if (sheet.for_paper) {
+            worksheet_set_paper(page, a4);
+            worksheet_fit_to_pages(page, 1, 0);
+            worksheet_repeat_rows(page, 0, 0);
+        }
         worksheet_ignore_errors(page, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");  // codes are text on purpose
         for (const XlsxColumn& head : sheet.columns) {
             if (head.width > 0) worksheet_set_column(page, column, column, head.width, nullptr);
-            check(worksheet_write_string(page, 0, column++, fitting(head.title, most_units, cut_note).c_str(), bold),
+            check(worksheet_write_string(page, 0, column++, fitting(head.title, most_units, cut_note).c_str(),
+                                         sheet.for_paper ? paper_head : bold),
                   "写入表头");
         }
         row = 1;
         column = 0;
+    }
+
+    lxw_format* cell_format() const { return sheet.for_paper ? paper : nullptr; }
+
+    // What for_paper asks for; formats cost bytes in every workbook, so they are made when the first sheet wants them.
+    void need_paper() {
+        if (!sheet.for_paper || paper != nullptr) return;
+        for (lxw_format** format : {&paper, &paper_head}) {
+            *format = workbook_add_format(book);
+            format_set_text_wrap(*format);
+            format_set_align(*format, LXW_ALIGN_VERTICAL_TOP);
+            format_set_border(*format, LXW_BORDER_THIN);
+        }
+        format_set_bold(paper_head);
     }
 
     // The next cell's place; a table too long for one sheet goes on in another.
@@ -142,6 +163,7 @@ XlsxWriter::~XlsxWriter() = default;
 void XlsxWriter::sheet(const XlsxSheet& next) {
     book_->sheet = next;
     book_->part = 1;
+    book_->need_paper();
     book_->begin_page();
 }
 
@@ -149,17 +171,20 @@ void XlsxWriter::text(std::string_view cell) {
     if (cell.empty()) return empty();
     const lxw_col_t column = book_->next_cell();
     const std::string fit = fitting(cell, most_units, cut_note);
-    book_->check(worksheet_write_string(book_->page, book_->row, column, fit.c_str(), nullptr), "写入单元格");
+    book_->check(worksheet_write_string(book_->page, book_->row, column, fit.c_str(), book_->cell_format()),
+                 "写入单元格");
 }
 
 void XlsxWriter::number(double cell) {
     if (!std::isfinite(cell)) return empty();
     const lxw_col_t column = book_->next_cell();
-    book_->check(worksheet_write_number(book_->page, book_->row, column, cell, nullptr), "写入单元格");
+    book_->check(worksheet_write_number(book_->page, book_->row, column, cell, book_->cell_format()), "写入单元格");
 }
 
 void XlsxWriter::empty() {
-    book_->next_cell();
+    const lxw_col_t column = book_->next_cell();
+    if (book_->cell_format() != nullptr)
+        book_->check(worksheet_write_blank(book_->page, book_->row, column, book_->cell_format()), "写入单元格");
 }
 
 void XlsxWriter::end_row() {

@@ -20,6 +20,8 @@ struct XlsxColumn {
 struct XlsxSheet {
     std::string name;  // cut and cleaned to what a sheet may be called (31 characters, no []:*?/\ )
     std::vector<XlsxColumn> columns;
+    bool for_paper =
+        false;  // lines around cells, long texts wrapped, A4 as wide as one sheet, the header on every sheet
 };
 
 class XlsxWriter {

@@ -9,6 +9,7 @@
 #include "generator/pages/results.h"
 #include "generator/pages/scope.h"
 #include "generator/pages/table.h"
+#include "generator/pages/visits.h"
 #include "text/trade.h"
 
 namespace pages {
@@ -244,6 +245,7 @@ void write_enterprise(const Site& site, records::PublicSite& records, const reco
     if (!history.results.empty())
         fill_results_table(page, page.body(), fmt::format("检查结果（{}条，新的在前）", history.results.size()),
                            history.results, ResultColumns::of_one_enterprise);
+    fill_enterprise_visits(page, records, history.results);
     fill_follow_ups(page, history);
     fill_penalties(page, history);
     fill_drawings(page, history);

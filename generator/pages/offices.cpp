@@ -7,6 +7,7 @@
 #include "generator/pages/draw_wording.h"
 #include "generator/pages/due_calendar.h"
 #include "generator/pages/feed.h"
+#include "generator/pages/forms.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/table.h"
 
@@ -124,6 +125,7 @@ void write_office(const Site& site, records::PublicSite& records, const records:
         late.set("LATE_HREF", page.href(overdue_address(office.area)));
     }
     page.body().set("RULES_HREF", page.href(fmt::format("rules/#o{}", office.area)));
+    page.body().set("FORMS_HREF", page.href(forms_address(office.area)));
     const std::string feed = records::address::office(office.area) + "feed.xml";
     page.body().set("FEED_HREF", page.href(feed));
     page.body().set("CALENDAR_HREF", page.href(due_calendar(office.area)));

@@ -6,8 +6,10 @@
 #include "generator/pages/draw_wording.h"
 #include "generator/pages/due_calendar.h"
 #include "generator/pages/feed.h"
+#include "generator/pages/forms.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/search_records.h"
+#include "generator/pages/visits.h"
 #include "records/name_index.h"
 
 namespace pages {
@@ -32,11 +34,11 @@ void add_tables(const Site& site, Crew& crew, TableFiles& files) {
 
 void add_lists(const Site& site, Crew& crew) {
     for (const auto write :
-         {write_home,       write_offices,  write_departments,   write_plans,         write_item_lists,
-          write_tasks,      write_draws,    write_draw_accounts, write_results,       write_result_kinds,
-          write_follow_ups, write_overdue,  write_penalties,     write_rules,         write_statistics,
-          write_dictionary, write_notices,  write_feeds,         write_due_calendars, write_enterprise_lists,
-          write_verify,     write_interface})
+         {write_home,       write_offices,   write_departments,   write_plans,         write_item_lists,
+          write_tasks,      write_draws,     write_draw_accounts, write_results,       write_result_kinds,
+          write_follow_ups, write_overdue,   write_penalties,     write_rules,         write_statistics,
+          write_dictionary, write_notices,   write_feeds,         write_due_calendars, write_enterprise_lists,
+          write_verify,     write_interface, write_forms,         write_visits})
         crew.add([&site, write](records::PublicSite& records) { write(site, records); });
     crew.add([&site](records::PublicSite&) { write_guides(site); });
     for (const records::Office& office : site.offices)
