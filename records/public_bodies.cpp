@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "records/public_json.h"
@@ -60,6 +61,33 @@ void add_attachments(Json& json, PublicSite& site, PublicSite::Of what, Id id) {
     if (!attachments.empty()) json["attachments"] = list_of(attachments);
 }
 
+void append(auto& all, auto more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+// 更正, 企业陈述, 异议 beside a record; a record without any has no such key.
+struct Ledger {
+    std::vector<PublicCorrection> corrections;
+    std::vector<PublicStatement> statements;
+    std::vector<PublicObjection> objections;
+
+    void of(PublicSite& site, std::string_view kind, Id record) {
+        append(corrections, site.corrections(kind, record));
+        append(objections, site.objections(kind, record));
+    }
+    void add_to(Json& json) const {
+        if (!corrections.empty()) json["corrections"] = list_of(corrections);
+        if (!statements.empty()) json["statements"] = list_of(statements);
+        if (!objections.empty()) json["objections"] = list_of(objections);
+    }
+};
+
+void add_ledger(Json& json, PublicSite& site, std::string_view kind, Id record) {
+    Ledger ledger;
+    ledger.of(site, kind, record);
+    ledger.add_to(json);
+}
+
 Json site_body(PublicSite& site) {
     Json json = json_of(site.site());
     json["totals"] = json_of(site.totals("", 0));
@@ -87,6 +115,7 @@ Json task_body(PublicSite& site, const PublicTask& task) {
     json["editions"] = list_of(site.editions_of_task(task.id));
     json["draws"] = list_of(site.draws_of_task(task.id));
     add_attachments(json, site, PublicSite::Of::task, task.id);
+    add_ledger(json, site, "task", task.id);
     return json;
 }
 
@@ -111,14 +140,27 @@ Json draw_body(PublicSite& site, const PublicDraw& draw) {
     json["objects_shown"] = objects.size();
     json["objects"] = list_of(objects);
     add_attachments(json, site, PublicSite::Of::draw, draw.draw.draw);
+    add_ledger(json, site, "draw", draw.draw.draw);
     return json;
 }
 
 Json result_json(PublicSite& site, const PublicResult& result) {
+    const std::vector<PublicFollowUp> follow_ups = site.follow_ups_of(result.facts.id);
     Json json = json_of(result);
-    json["follow_ups"] = list_of(site.follow_ups_of(result.facts.id));
+    json["follow_ups"] = list_of(follow_ups);
     json["penalties"] = list_of(site.penalties_of(result.facts.id));
     add_attachments(json, site, PublicSite::Of::result, result.facts.id);
+    Ledger ledger;
+    ledger.of(site, "result", result.facts.id);
+    for (const PublicFollowUp& follow_up : follow_ups) ledger.of(site, "follow_up", follow_up.facts.id);
+    ledger.statements = site.statements_of_result(result.facts.id);
+    ledger.add_to(json);
+    return json;
+}
+
+Json penalty_json(PublicSite& site, const PublicPenalty& penalty) {
+    Json json = json_of(penalty);
+    add_ledger(json, site, "penalty", penalty.facts.id);
     return json;
 }
 
@@ -140,6 +182,11 @@ Json enterprise_body(PublicSite& site, const PublicEnterprise& enterprise) {
         results.push_back(std::move(one));
     }
     json["penalties"] = list_of(history.penalties);
+    Ledger ledger;
+    ledger.corrections = site.corrections("object", enterprise.object);
+    ledger.statements = site.statements_of_object(enterprise.object);
+    ledger.objections = site.objections_of_object(enterprise.object);
+    ledger.add_to(json);
     return json;
 }
 
@@ -159,7 +206,7 @@ std::optional<std::string> made_body(PublicSite& site, std::string_view kind, st
     }
     if (kind == "penalty") {
         const auto penalty = site.penalty(*id);
-        return penalty ? std::optional(json_text(json_of(*penalty))) : std::nullopt;
+        return penalty ? std::optional(json_text(penalty_json(site, *penalty))) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -177,6 +224,7 @@ void each_stored_body(
         for (const PublicEdition& edition : editions) {
             Json one = json_of_item_list_edition(edition);
             add_attachments(one, site, PublicSite::Of::item_list_edition, edition.edition.id);
+            add_ledger(one, site, "item_list_edition", edition.edition.id);
             body("item_list_edition", fmt::format("{}/{}", edition.edition.of, edition.edition.number), json_text(one));
         }
     }
@@ -189,6 +237,7 @@ void each_stored_body(
         for (const PublicEdition& edition : editions) {
             Json one = json_of_plan_edition(edition);
             add_attachments(one, site, PublicSite::Of::plan_edition, edition.edition.id);
+            add_ledger(one, site, "plan_edition", edition.edition.id);
             body("plan_edition", fmt::format("{}/{}", edition.edition.of, edition.edition.number), json_text(one));
         }
     }

@@ -155,8 +155,35 @@ class Comparison {
         return changes_.enterprises.size() <= most_;
     }
 
+    /// 更正, 企业陈述, 异议: the pages of what they are about, as far as those are counted in millions.
+    void ledger(const std::string& kind, Id record) {
+        if (kind == "result") result(record);
+        if (kind == "object") objects_.insert(record);
+        if (kind != "follow_up" && kind != "penalty") return;
+        for (const Id id : both(fmt::format("SELECT result FROM {{}}.{} WHERE id = ?", kind), record)) result(id);
+        if (kind == "penalty") objects_.merge(both("SELECT object FROM {}.penalty WHERE id = ?", record));
+    }
+
+    bool ledgers() {
+        for (const std::string_view table : {"correction", "objection"})
+            for (const Id row : different(table, {}))
+                for (const std::string_view file : {"main", "before"}) {
+                    Query found(sql_, fmt::format("SELECT kind, record FROM {}.{} WHERE id = ?", file, table), row);
+                    if (found.next()) ledger(found.text(0), found.integer(1));
+                    if (!few()) return false;
+                }
+        for (const Id row : different("objection", {}))
+            if (objects_.merge(both("SELECT object FROM {}.objection WHERE id = ?", row)); !few()) return false;
+        for (const Id row : different("statement", {})) {
+            objects_.merge(both("SELECT object FROM {}.statement WHERE id = ?", row));
+            for (const Id id : both("SELECT result FROM {}.statement WHERE id = ?", row)) result(id);
+            if (!few()) return false;
+        }
+        return true;
+    }
+
     bool collect() {
-        if (!pools()) return false;
+        if (!pools() || !ledgers()) return false;
         for (const Id id : different("result", {}))
             if (result(id); !few()) return false;
         for (const std::string_view table : {"follow_up", "penalty", "attachment"})

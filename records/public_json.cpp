@@ -160,6 +160,15 @@ Json json_of(const PublicAttachment& attachment) {
 Json json_of(const WithheldCount& count) {
     return add_fields(Json::object(), count);
 }
+Json json_of(const PublicCorrection& correction) {
+    return add_fields(Json::object(), correction);
+}
+Json json_of(const PublicStatement& statement) {
+    return add_fields(Json::object(), statement);
+}
+Json json_of(const PublicObjection& objection) {
+    return add_fields(Json::object(), objection);
+}
 
 Json json_of(const PublicSite::Totals& totals) {
     return Json{{"plans", totals.plans},

@@ -35,6 +35,10 @@ nlohmann::ordered_json json_of(const PublicPenalty& penalty);     // url: the ob
 nlohmann::ordered_json json_of(const PublicEnterprise& enterprise);
 nlohmann::ordered_json json_of(const PublicAttachment& attachment);  // file: its address
 nlohmann::ordered_json json_of(const WithheldCount& count);
+// What stands beside a record in the open ledger 公开台账; none has a page of its own.
+nlohmann::ordered_json json_of(const PublicCorrection& correction);
+nlohmann::ordered_json json_of(const PublicStatement& statement);
+nlohmann::ordered_json json_of(const PublicObjection& objection);
 nlohmann::ordered_json json_of(const PublicSite::Totals& totals);
 
 /// Compact UTF-8 (RFC 8259) and a line feed; bytes that are not UTF-8 become U+FFFD.

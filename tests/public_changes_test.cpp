@@ -70,6 +70,41 @@ TEST_CASE("a changed row concerns the pages that read it", "[records]") {
     }
 }
 
+TEST_CASE("what the open ledger says beside a record concerns the pages that say it", "[records]") {
+    const auto correction = [](const char* kind, records::Id record) {
+        return after([&](tests::Example& e) {
+            e.corrections = {{1, kind, record, "2024-10-08", "录入有误", "note", "旧", "新"}};
+        });
+    };
+    const auto objection = [](const char* kind, records::Id record, records::Id object) {
+        return after([&](tests::Example& e) {
+            e.objections.emplace_back();
+            e.objections.back().id = 1, e.objections.back().receipt = "YY1", e.objections.back().kind = kind;
+            e.objections.back().record = record, e.objections.back().object = object;
+        });
+    };
+    const auto pages = [](const std::optional<records::PublicChanges>& changes) {
+        REQUIRE(changes);
+        return std::pair(changes->results, changes->enterprises);
+    };
+    CHECK(pages(correction("result", 81)) == std::pair(Ids{81}, Codes{code}));
+    CHECK(pages(correction("follow_up", 91)) == std::pair(Ids{81}, Codes{code}));
+    CHECK(pages(correction("penalty", 95)) == std::pair(Ids{81}, Codes{code}));
+    CHECK(pages(correction("object", 100)) == std::pair(Ids{}, Codes{code}));
+    CHECK(pages(correction("plan_edition", 11)) == std::pair(Ids{}, Codes{}));
+    CHECK(pages(objection("result", 80, 0)) == std::pair(Ids{80}, Codes{"o101"}));
+    CHECK(pages(objection("draw", 6, 100)) == std::pair(Ids{}, Codes{code}));
+    CHECK(pages(after([](tests::Example& e) {
+              e.statements = {{1, 100, 81, "2024-10-09", "已改正", {}}};
+          })) == std::pair(Ids{81}, Codes{code}));
+    CHECK(pages(after([](tests::Example& e) {
+              e.statements = {{1, 101, 0, "2024-10-09", "已搬迁", {}}};
+          })) == std::pair(Ids{}, Codes{"o101"}));
+    CHECK(pages(after([](tests::Example& e) {
+              e.changes = {{1, 0, "2024-10-09", "expired", "result", "999901", 81, "", 1, ""}};
+          })) == std::pair(Ids{}, Codes{}));
+}
+
 TEST_CASE("what every page shows, and too many changes, are answered by nothing", "[records]") {
     CHECK_FALSE(after([](tests::Example& e) { e.site.name = "另一个名称"; }));
     CHECK_FALSE(after([](tests::Example& e) { e.office.name = "示例市新区"; }));

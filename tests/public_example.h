@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "records/public_site.h"
 
@@ -50,6 +51,11 @@ struct Example {
     records::PublicEnterprise enterprise, product;
     records::PublicAttachment attachment;
     records::WithheldCount withheld{"999901", "result", "涉及商业秘密", 2};
+    std::vector<records::PublicPublication> publications;
+    std::vector<records::PublicChange> changes;
+    std::vector<records::PublicCorrection> corrections;
+    std::vector<records::PublicStatement> statements;
+    std::vector<records::PublicObjection> objections;
 
     Example();
     void write(records::PublicWriter& writer) const;
@@ -145,6 +151,11 @@ inline void Example::write(records::PublicWriter& writer) const {
     writer.result(clean), writer.result(problem), writer.follow_up(closed), writer.follow_up(open);
     writer.penalty(penalty), writer.withheld(withheld);
     if (attachment.id != 0) writer.attachment(attachment);
+    for (const auto& one : publications) writer.publication(one);
+    for (const auto& one : changes) writer.change(one);
+    for (const auto& one : corrections) writer.correction(one);
+    for (const auto& one : statements) writer.statement(one);
+    for (const auto& one : objections) writer.objection(one);
 }
 
 /// Writes the example (changed by `change`) to a file.
