@@ -71,4 +71,4 @@ node verify.mjs 文件夹</pre>
 {{/FINGERPRINTS}}<section aria-labelledby="record"><h2 id="record">登记的事项</h2>
 {{>FACTS}}
 </section>
-{{>ATTACHMENTS}}{{>CITATION}}
+{{>LEDGER}}{{>ATTACHMENTS}}{{>CITATION}}

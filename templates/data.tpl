@@ -23,6 +23,7 @@
 <section aria-labelledby="follow"><h2 id="follow">订阅和日历</h2>
 <ul class="sets">
 <li><a href="{{ROOT}}feed.xml">全站最新公开（Atom）</a>；每个区县、部门、计划和被抽中过的检查对象的页面上有各自的订阅</li>
+<li><a href="{{ROOT}}changes/feed.xml">公开日志（Atom）</a>：每一次公布、更正、撤回和异议；按月看<a href="{{ROOT}}changes/">公开日志</a></li>
 <li><a href="{{ROOT}}due.ics">全部未到期和逾期的期限（ICS 日历）</a>；每个区县的页面上有各自的日历</li>
 </ul>
 </section>
@@ -32,7 +33,7 @@
 {{>YEARS}}
 </section>
 <section aria-labelledby="withheld"><h2 id="withheld">没有公开的</h2>
-<p>依法不予公开、依申请公开的内容不在本站，只公布数量和理由。</p>
+<p>依法不予公开、依申请公开的内容不在本站，只公布数量和理由。每一种理由的依据、怎样申请公开，见<a href="{{ROOT}}withheld/">没有公开的内容</a>。</p>
 {{#NOTHING_WITHHELD}}<p class="empty">本站没有不予公开的内容。</p>
 {{/NOTHING_WITHHELD}}{{>WITHHELD}}
 </section>

@@ -8,4 +8,4 @@
 {{>TABLE}}
 {{>PAGER}}
 <p class="quiet">被抽中只说明被随机选到，不说明有问题。检查结果以公示的结果为准。</p>
-{{>ATTACHMENTS}}{{>CITATION}}
+{{>LEDGER}}{{>ATTACHMENTS}}{{>CITATION}}

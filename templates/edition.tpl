@@ -4,7 +4,9 @@
 {{/DOCUMENT_NUMBER}}</div>
 {{/ISSUER}}<h1><bdi>{{NAME}}</bdi> <span class="edition">{{EDITION}} · <span class="state {{VALIDITY_STYLE}}">{{VALIDITY}}</span></span></h1>
 {{#SUMMARY}}<p class="lead">{{SUMMARY}}</p>
-{{/SUMMARY}}{{>FACTS}}
+{{/SUMMARY}}{{#VOIDED_DAY}}<section class="notice" aria-label="作废"><p><strong>这一版已于{{VOIDED_DAY}}作废。</strong>{{#VOIDED_BY}}作出决定的机关：<bdi>{{VOIDED_BY}}</bdi>。{{/VOIDED_BY}}{{#VOIDED_REASON}}理由：<bdi>{{VOIDED_REASON}}</bdi>{{/VOIDED_REASON}}</p>
+<p>作废的内容仍然保留，供查阅和对比。{{#IN_FORCE}}现行的是<a href="{{IN_FORCE_HREF}}">{{IN_FORCE_WORDS}}</a>。{{/IN_FORCE}}{{#NOTHING_IN_FORCE}}目前没有现行的版本。{{/NOTHING_IN_FORCE}}</p></section>
+{{/VOIDED_DAY}}{{>FACTS}}
 {{>STANDING}}
 {{#CHAIN}}<nav class="chain" aria-label="历次版本"><ol>
 {{#CHAIN_LINK}}<li>{{#CHAIN_HREF}}<a href="{{CHAIN_HREF}}">{{CHAIN_WORDS}}</a>{{/CHAIN_HREF}}{{#CHAIN_HERE}}<strong aria-current="page">{{CHAIN_WORDS}}</strong>{{/CHAIN_HERE}}{{#CHAIN_CHANGES}}（{{CHAIN_COUNT}} 处）{{/CHAIN_CHANGES}}{{#CHAIN_NEWEST}} <span class="tag">现行</span>{{/CHAIN_NEWEST}}{{#CHAIN_DATE}}<span class="also">{{CHAIN_DATE}}</span>{{/CHAIN_DATE}}</li>
@@ -23,4 +25,4 @@
 {{/REPEATED}}{{>REPEATED_FACTS}}
 {{>TABLE}}
 </section>
-{{>ATTACHMENTS}}{{>CITATION}}
+{{>LEDGER}}{{>ATTACHMENTS}}{{>CITATION}}

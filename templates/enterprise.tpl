@@ -19,7 +19,7 @@
 {{>PENALTIES}}
 {{>DRAWINGS}}
 {{#OFF_LIST}}<p>{{OFF_LIST_SAID}}{{#OFF_LIST_DRAW}} <a href="{{OFF_LIST_HREF}}">{{OFF_LIST_WORDS}}</a>{{/OFF_LIST_DRAW}}</p>
-{{/OFF_LIST}}<section aria-labelledby="who"><h2 id="who">登记信息</h2>
+{{/OFF_LIST}}{{>LEDGER}}<section aria-labelledby="who"><h2 id="who">登记信息</h2>
 {{>FACTS}}
 </section>
 {{#FEED_HREF}}<p><a href="{{FEED_HREF}}">关注此企业（Atom 订阅）</a>：再被抽中、有新的结果或更正时，阅读器会提醒。</p>

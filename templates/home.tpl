@@ -8,7 +8,8 @@
 <section aria-labelledby="news"><h2 id="news">最新公开</h2>
 <ul class="news">
 {{#NEWS}}<li><time datetime="{{NEWS_DATE}}">{{NEWS_DAY}}</time><a href="{{NEWS_HREF}}"><bdi>{{NEWS_WORDS}}</bdi></a>{{#NEWS_NOTE}}<span class="also">（{{NEWS_NOTE}}）</span>{{/NEWS_NOTE}}</li>
-{{/NEWS}}</ul></section>
+{{/NEWS}}</ul>
+<p><a href="{{ROOT}}changes/">公开日志</a>：每一次公布、更正、撤回，按日期</p></section>
 <section aria-labelledby="figures"><h2 id="figures">{{YEAR}}年度</h2>
 <ul class="figures">
 {{#FIGURE}}<li{{#FIGURE_BAD}} class="bad"{{/FIGURE_BAD}}><a href="{{FIGURE_HREF}}"><span class="label">{{FIGURE_LABEL}}</span>{{#FIGURE_ALL}} <span class="all">累计 {{FIGURE_ALL}}</span>{{/FIGURE_ALL}} <strong>{{FIGURE_COUNT}}</strong>{{#FIGURE_BAD}}<span class="mark" aria-hidden="true">!</span>{{/FIGURE_BAD}}</a></li>

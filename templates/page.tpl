@@ -62,6 +62,7 @@
 <li><a href="{{ROOT}}contact/">纠错与咨询</a></li>
 <li><a href="{{ROOT}}guides/">使用指南</a></li>
 <li><a href="{{ROOT}}data/">数据下载</a></li>
+<li><a href="{{ROOT}}changes/">公开日志</a></li>
 <li><a href="{{ROOT}}feed.xml">订阅更新（Atom）</a></li>
 <li><a href="{{ROOT}}site-map/">网站地图</a></li>
 </ul>

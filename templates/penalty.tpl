@@ -2,4 +2,5 @@
 <h1><bdi>{{TITLE}}</bdi></h1>
 {{>STANDING}}
 {{>FACTS}}
+{{>REPAIR}}{{>LEDGER}}
 {{>CITATION}}

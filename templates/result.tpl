@@ -5,8 +5,8 @@
 {{/OUTCOME}}{{>FACTS}}
 {{#OUTCOME}}<section aria-labelledby="dates"><h2 id="dates">时间</h2>
 {{/OUTCOME}}{{>DATES}}
-{{#OUTCOME}}</section>
+{{>REPAIR}}{{#OUTCOME}}</section>
 {{/OUTCOME}}{{>FOLLOW_UPS}}
 {{#PENALTY}}<p>由此作出的行政处罚：<a href="{{PENALTY_HREF}}"><bdi>{{PENALTY_WORDS}}</bdi></a></p>
-{{/PENALTY}}{{#OUTCOME}}<p class="quiet">信息有误？见<a href="{{ROOT}}guides/objection.html">纠错与异议</a>。结果编号：{{NUMBER}}。</p>
+{{/PENALTY}}{{>LEDGER}}{{#OUTCOME}}<p class="quiet">信息有误？见<a href="{{ROOT}}guides/objection.html">纠错与异议</a>。结果编号：{{NUMBER}}。</p>
 {{/OUTCOME}}{{>ATTACHMENTS}}{{>CITATION}}

@@ -18,4 +18,4 @@
 {{>TABLE}}
 {{>PAGER}}
 </section>
-{{>ATTACHMENTS}}{{>CITATION}}
+{{>LEDGER}}{{>ATTACHMENTS}}{{>CITATION}}

@@ -74,6 +74,9 @@ void write_atom(const Site& site, Feed feed) {
     if (!site.base().empty())
         xml += fmt::format("<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n",
                            xml_text(site.base() + feed.address));
+    if (!feed.related.empty())
+        xml += fmt::format("<link rel=\"related\" type=\"application/atom+xml\" href=\"{}\"/>\n",
+                           xml_text(link_from(site, feed.address, feed.related)));
     for (const FeedEntry& entry : feed.entries) xml += entry_text(site, feed, entry);
     site.put(feed.address, xml + "</feed>\n");
 }

@@ -22,6 +22,7 @@ struct Feed {
     std::string page;     // of the page it belongs to
     std::string title;
     std::vector<FeedEntry> entries;
+    std::string related = {};  // another feed, for whoever wants to know more
 };
 
 /// No feed has more entries.

@@ -7,6 +7,7 @@
 #include "generator/pages/draw_accounts.h"
 #include "generator/pages/draw_list.h"
 #include "generator/pages/draw_wording.h"
+#include "generator/pages/ledger.h"
 #include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
 
@@ -52,13 +53,16 @@ void write_page(const Site& site, records::PublicSite& records, const records::P
         page.describe(fmt::format("{}：{}。", site.office_name(draw.office), title));
         page.qr_on_paper();
         page.twin(records.body("draw", fmt::format("{}", draw.draw.draw)));
-        if (!fill_standing(page, draw.standing)) {
+        Ledger ledger;
+        if (draw.standing.withdrawn_on.empty()) ledger.add(records, "draw", draw.draw.draw);
+        if (!fill_standing(page, draw.standing, ledger)) {
             if (committed)
                 fill_committed_draw(page, records, draw, *committed);
             else
                 fill_verdict(page, draw);
             fill_draw_facts(page, draw, committed.has_value());
             fill_attachments(page, records, records::PublicSite::Of::draw, draw.draw.draw);
+            fill_ledger(page, ledger);
             if (!rows.empty()) write_list_download(page, records, draw, committed.has_value());
             fill_citation(page, draw.draw.agency, title, draw.draw.published_on, page_address(draw.draw.draw, 1));
         }
@@ -126,6 +130,7 @@ void write_draws_page(const Site& site, const std::vector<records::PublicDraw>& 
         table.text(draw.draw.population ? fmt::format("{}", *draw.draw.population) : "");
         table.text(states.drawn(draw));
         table.state(states.of(draw));
+        if (const auto mark = objection_mark(site, "draw", draw.draw.draw)) table.also_state(*mark);
         const bool over = committed != nullptr && (!committed->ended_at.empty() || committed->overdue);
         if (draw.draw.list_public && !draw.revealed && !over) table.also(fmt::format("{}公开", draw.draw.reveal_on));
     }

@@ -9,6 +9,7 @@
 #include "generator/pages/download.h"
 #include "generator/pages/feed.h"
 #include "generator/pages/kinds.h"
+#include "generator/pages/ledger.h"
 
 namespace pages {
 namespace {
@@ -65,6 +66,31 @@ void fill_head(Page& page, const Series& series, std::size_t index) {
     page.body().fill("DOCUMENT_NUMBER", head.document_number);
     page.body().fill("WRITTEN_ON", date_words(head.written_on));
     fill_document(page, series.name, head, validity, !withdrawn(series, index));
+}
+
+/// 作废: when, by whom and why, and what is in force. Where no reason is logged, the one the next edition gives.
+void fill_voided(Page& page, records::PublicSite& records, const Series& series, std::size_t index) {
+    const std::string& as_of = page.site().facts.as_of;
+    const records::Edition& edition = series.editions[index].edition;
+    if (edition.head.abolished_on.empty() || edition.head.abolished_on > as_of) return;
+    std::string reason;
+    records.each_change([&](const records::PublicChange& change) {
+        const bool here = change.kind == (series.item_list ? "item_list_edition" : "plan_edition");
+        if (here && change.action == "voided" && change.record == edition.id) reason = change.reason;
+    });
+    if (reason.empty() && index + 1 < series.editions.size()) reason = series.editions[index + 1].edition.reason;
+    View voided = page.body().add("VOIDED_DAY");
+    voided.set("VOIDED_DAY", date_words(edition.head.abolished_on));
+    voided.fill("VOIDED_BY", edition.head.issuer);
+    voided.fill("VOIDED_REASON", reason);
+    const std::size_t current = series.current(as_of);
+    const std::string& ended = series.editions[current].edition.head.abolished_on;
+    if (current == index || withdrawn(series, current) || (!ended.empty() && ended <= as_of))
+        return voided.show("NOTHING_IN_FORCE");
+    const int number = series.editions[current].edition.number;
+    View link = voided.add("IN_FORCE");
+    link.set("IN_FORCE_HREF", page.href(series.address(number)));
+    link.set("IN_FORCE_WORDS", edition_words(number, series.item_list));
 }
 
 /// How many tasks the plan has and how many of them are joint (联合抽查), by the rows' own word.
@@ -210,6 +236,7 @@ std::string_view Series::row_word() const {
 void write_edition(const Site& site, records::PublicSite& records, const Series& series, std::size_t index) {
     const records::PublicEdition& edition = series.editions[index];
     const int number = edition.edition.number;
+    const char* const kind = series.item_list ? "item_list_edition" : "plan_edition";
     const std::string words = edition_words(number, series.item_list);
     Page page(site, series.address(number), fmt::format("{}（{}）", series.name, words), "edition.tpl");
     page.section(series.section());
@@ -220,11 +247,13 @@ void write_edition(const Site& site, records::PublicSite& records, const Series&
                               edition.rows.size(), series.row_word()));
     page.official_document();
     page.qr_on_paper();
-    page.twin(
-        records.body(series.item_list ? "item_list_edition" : "plan_edition", fmt::format("{}/{}", series.id, number)));
+    page.twin(records.body(kind, fmt::format("{}/{}", series.id, number)));
     page.body().set("NAME", series.name);
     fill_head(page, series, index);
-    if (!fill_standing(page, edition.standing)) {
+    fill_voided(page, records, series, index);
+    Ledger ledger;
+    if (!withdrawn(series, index)) ledger.add(records, kind, edition.edition.id);
+    if (!fill_standing(page, edition.standing, ledger)) {
         if (!series.item_list) fill_summary(page, edition.rows);
         fill_chain(page, series, index);
         if (const auto before = compared_with(series, index)) {
@@ -241,6 +270,7 @@ void write_edition(const Site& site, records::PublicSite& records, const Series&
             page, records,
             series.item_list ? records::PublicSite::Of::item_list_edition : records::PublicSite::Of::plan_edition,
             edition.edition.id);
+        fill_ledger(page, ledger);
         const std::string& title = edition.edition.head.title;
         fill_citation(page, edition.edition.head.issuer,
                       title.find(words) != title.npos ? title : fmt::format("{}（{}）", series.name, words),

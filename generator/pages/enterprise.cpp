@@ -6,6 +6,7 @@
 #include "generator/pages/draw_place.h"
 #include "generator/pages/feed.h"
 #include "generator/pages/kinds.h"
+#include "generator/pages/ledger.h"
 #include "generator/pages/results.h"
 #include "generator/pages/scope.h"
 #include "generator/pages/table.h"
@@ -199,6 +200,7 @@ void fill_follow_ups(Page& page, const History& history) {
         table.link(records::address::result(facts.result),
                    follow_up.task_name.empty() ? "检查结果" : follow_up.task_name);
         table.state(state_of(facts.state));
+        if (const auto mark = objection_mark(page.site(), "follow_up", facts.id)) table.also_state(*mark);
         if (follow_up.latest && facts.state == "未完结") {
             if (follow_up.due.state == "overdue") table.also_state(state_of("overdue"));
             table.also(due_words(follow_up.due));
@@ -221,6 +223,7 @@ void fill_penalties(Page& page, const History& history) {
         table.link(fmt::format("penalties/{}.html", facts.id),
                    facts.decision_number.empty() ? fmt::format("第{}号", facts.id) : facts.decision_number);
         table.text(gone ? "不再显示" : facts.content);
+        if (const auto mark = objection_mark(page.site(), "penalty", facts.id); mark && !gone) table.also_state(*mark);
         table.text(facts.agency);
     }
 }
@@ -249,6 +252,11 @@ void write_enterprise(const Site& site, records::PublicSite& records, const reco
     fill_follow_ups(page, history);
     fill_penalties(page, history);
     fill_drawings(page, history);
+    Ledger ledger;
+    ledger.corrections = records.corrections("object", enterprise.object);
+    ledger.statements = records.statements_of_object(enterprise.object);
+    ledger.objections = records.objections_of_object(enterprise.object);
+    fill_ledger_of_enterprise(page, ledger);
     fill_off_list(page, enterprise, off);
     fill_facts(page, site, enterprise);
     if (site.options.json && write_enterprise_feed(site, enterprise, history)) {

@@ -86,6 +86,8 @@ FeedEntry entry_of(const records::PublicResult& result) {
     if (!result.standing.withdrawn_on.empty())
         return {result.standing.withdrawn_on, address, fmt::format("检查结果撤回：第{}号", result.facts.id),
                 result.standing.withdrawn_reason};
+    if (!result.standing.expired_on.empty())
+        return {result.standing.expired_on, address, fmt::format("检查结果公示期满：第{}号", result.facts.id), ""};
     std::string summary = fmt::format("{}：{}", result.task_name, outcome_of(result).word);
     for (const std::string& sentence : result.standing.corrected) summary += fmt::format("（已更正：{}）", sentence);
     return {result.facts.published_on, address, fmt::format("检查结果：{}", result.object_name), std::move(summary)};
@@ -136,7 +138,7 @@ void write_one(const Site& site, records::PublicSite& records, const std::vector
 void write_feeds(const Site& site, records::PublicSite& records) {
     const std::vector<Document> documents = all_documents(site, records);
     const std::string& name = site.facts.name;
-    write_one(site, records, documents, {}, {"feed.xml", "", name, {}});
+    write_one(site, records, documents, {}, {"feed.xml", "", name, {}, "changes/feed.xml"});
     for (const records::Office& office : site.offices) {
         const std::string page = records::address::office(office.area);
         write_one(site, records, documents, {office.area},
@@ -171,6 +173,11 @@ bool write_enterprise_feed(const Site& site, const records::PublicEnterprise& en
                            fmt::format("后续处置{}：{}", step.facts.state, step.task_name), step.facts.measure,
                            fmt::format("{}#follow-up-{}", page, step.facts.id)});
     for (const records::PublicPenalty& penalty : history.penalties) {
+        if (!penalty.standing.expired_on.empty() && penalty.standing.withdrawn_on.empty()) {
+            entries.push_back({penalty.standing.expired_on, fmt::format("penalties/{}.html", penalty.facts.id),
+                               "行政处罚信息公示期满", ""});
+            continue;
+        }
         const bool gone = !penalty.standing.withdrawn_on.empty();
         entries.push_back({gone ? penalty.standing.withdrawn_on : penalty.facts.published_on,
                            fmt::format("penalties/{}.html", penalty.facts.id),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "generator/pages/ledger.h"
 #include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
 
@@ -63,6 +64,7 @@ void write_open(const Site& site, records::PublicSite& records) {
         for (const records::PublicFollowUp& follow_up : rows) {
             fill_row(table, follow_up);
             table.state(overdue(follow_up) ? state_of("overdue") : state_of("未完结"));
+            if (const auto mark = objection_mark(site, "follow_up", follow_up.facts.id)) table.also_state(*mark);
             table.also(limit_words(follow_up, site.facts.as_of, number));
         }
         fill_pager(page, number > 1 ? numbered_address("follow-ups/", number - 1) : "",
@@ -87,6 +89,7 @@ void write_closed(const Site& site, records::PublicSite& records) {
             page.dated(follow_up.facts.published_on);
             fill_row(table, follow_up);
             table.date(follow_up.facts.finished_on);
+            if (const auto mark = objection_mark(site, "follow_up", follow_up.facts.id)) table.also_state(*mark);
             table.also(follow_up.facts.outcome);
             if (follow_up.due.state == "late") table.also_state(state_of("late"));
         }

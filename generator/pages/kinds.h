@@ -48,6 +48,10 @@ void write_follow_ups(const Site& site, records::PublicSite& records);
 void write_overdue(const Site& site, records::PublicSite& records);
 void write_penalties(const Site& site, records::PublicSite& records);
 
+// The open ledger: 公开日志 by month and office with its feed, and what is not public (change_log.cpp, withheld.cpp).
+void write_changes(const Site& site, records::PublicSite& records);
+void write_withheld(const Site& site, records::PublicSite& records);
+
 // 检查对象: each with its history, and lists by district (enterprise.cpp, enterprise_lists.cpp).
 void write_enterprise(const Site& site, records::PublicSite& records, const records::PublicEnterprise& enterprise);
 void write_enterprise_lists(const Site& site, records::PublicSite& records);

@@ -70,21 +70,6 @@ void fill_pager(Page& page, std::string_view previous, std::string_view next, st
     link("NEWEST", newest);
 }
 
-bool fill_standing(Page& page, const records::Standing& standing) {
-    const bool tombstone = !standing.withdrawn_on.empty() || !standing.expired_on.empty();
-    if (!tombstone && standing.corrected.empty()) return false;
-    View view = page.body().include("STANDING", "standing.tpl");
-    for (const std::string& sentence : standing.corrected) view.add("CORRECTED").set("SENTENCE", sentence);
-    if (!standing.withdrawn_on.empty()) {
-        View withdrawn = view.add("WITHDRAWN");
-        withdrawn.set("WITHDRAWN_ON", date_words(standing.withdrawn_on));
-        withdrawn.fill("WITHDRAWN_REASON", standing.withdrawn_reason);
-    } else if (!standing.expired_on.empty()) {
-        view.add("EXPIRED").set("EXPIRED_ON", date_words(standing.expired_on));
-    }
-    return tombstone;
-}
-
 std::string due_words(const records::Due& due) {
     if (due.on.empty()) return {};
     return fmt::format("期限{}{}{}", date_words(due.on), due.provisional ? "（暂定：节假日安排尚未公布）" : "",

@@ -1,4 +1,4 @@
-// Small parts that repeat on many pages: a list of facts, a pager, the standing of a record. Each fills one
+// Small parts that repeat on many pages: a list of facts, a pager. Each fills one
 // small template (facts.tpl …) and knows nothing of what it shows.
 #pragma once
 
@@ -34,9 +34,6 @@ void fill_code(View view, std::string_view code);
 /// 上一页, 下一页, 最新一页; an empty address leaves the link out.
 void fill_pager(Page& page, std::string_view previous, std::string_view next, std::string_view newest,
                 std::string_view label);
-
-/// What a page says about corrections of its record; true when nothing but a tombstone may be shown.
-bool fill_standing(Page& page, const records::Standing& standing);
 
 /// 期限: the due date with its clause, and how it stands.
 std::string due_words(const records::Due& due);

@@ -1,6 +1,7 @@
 // 行政处罚信息摘要: the list, and each with its decision.
 #include <fmt/format.h>
 
+#include "generator/pages/ledger.h"
 #include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
 
@@ -27,7 +28,9 @@ void write_penalty(const Site& site, records::PublicSite& records, const records
     page.crumb("行政处罚", "penalties/");
     page.published(facts.published_on, facts.agency);
     page.twin(records.body("penalty", fmt::format("{}", facts.id)));
-    if (!fill_standing(page, penalty.standing)) {
+    Ledger ledger;
+    if (!gone(penalty)) ledger.add(records, "penalty", facts.id);
+    if (!fill_standing(page, penalty.standing, ledger)) {
         FactList list(page, page.body(), "FACTS");
         list.link("当事人", enterprise_address(penalty.object_code, facts.object), penalty.object_name);
         list.code("统一社会信用代码/注册号", penalty.object_code);
@@ -44,6 +47,8 @@ void write_penalty(const Site& site, records::PublicSite& records, const records
         list.date("撤销日期", facts.revoked_on);
         list.text("撤销原因", facts.revoked_reason);
         list.text("备注", facts.note);
+        fill_repair(page, facts.expires_on);
+        fill_ledger(page, ledger);
         fill_citation(page, facts.agency, title_of(penalty), facts.published_on, penalty_address(facts.id));
     }
     page.put();
@@ -76,6 +81,7 @@ void write_penalties(const Site& site, records::PublicSite& records) {
                 table.link(enterprise_address(penalty.object_code, facts.object), penalty.object_name);
                 table.also_code(penalty.object_code);
                 table.text(facts.content);
+                if (const auto mark = objection_mark(site, "penalty", facts.id)) table.also_state(*mark);
             }
             table.text(facts.agency);
         }

@@ -3,6 +3,7 @@
 
 #include "generator/pages/attachments.h"
 #include "generator/pages/kinds.h"
+#include "generator/pages/ledger.h"
 #include "generator/pages/table.h"
 
 namespace pages {
@@ -60,6 +61,7 @@ void fill_follow_ups(Page& page, const std::vector<records::PublicFollowUp>& fol
                    : !facts.handled_on.empty() ? facts.handled_on
                                                : facts.arose_on);
         table.state(state_of(facts.state));
+        if (const auto mark = objection_mark(page.site(), "follow_up", facts.id)) table.also_state(*mark);
         if (follow_up.latest && facts.state != "已完结") {
             if (follow_up.due.state == "overdue") table.also_state(state_of("overdue"));
             table.also(due_words(follow_up.due));
@@ -81,6 +83,16 @@ void fill_penalties(Page& page, const std::vector<records::PublicPenalty>& penal
     }
 }
 
+/// Of the result and of each step of its follow-up.
+Ledger ledger_of(records::PublicSite& records, records::Id result,
+                 const std::vector<records::PublicFollowUp>& follow_ups) {
+    Ledger ledger;
+    ledger.add(records, "result", result);
+    for (const records::PublicFollowUp& follow_up : follow_ups) ledger.add(records, "follow_up", follow_up.facts.id);
+    ledger.statements = records.statements_of_result(result);
+    return ledger;
+}
+
 }  // namespace
 
 void write_result(const Site& site, records::PublicSite& records, const records::PublicResult& result) {
@@ -95,7 +107,9 @@ void write_result(const Site& site, records::PublicSite& records, const records:
     page.published(result.facts.published_on, result.facts.agency);
     page.twin(records.body("result", fmt::format("{}", result.facts.id)));
     page.body().set("NUMBER", result.facts.id);
-    if (fill_standing(page, result.standing)) {
+    const auto follow_ups = gone ? std::vector<records::PublicFollowUp>{} : records.follow_ups_of(result.facts.id);
+    const Ledger ledger = gone ? Ledger{} : ledger_of(records, result.facts.id, follow_ups);
+    if (fill_standing(page, result.standing, ledger)) {
         page.body().set("WHO", title);
         page.put();
         return;
@@ -108,7 +122,9 @@ void write_result(const Site& site, records::PublicSite& records, const records:
     verdict.set("OUTCOME_STYLE", outcome.style);
     fill_facts(page, site, result);
     fill_dates(page, result);
-    fill_follow_ups(page, records.follow_ups_of(result.facts.id));
+    if (result.problem_found) fill_repair(page, result.facts.expires_on);
+    fill_ledger(page, ledger);
+    fill_follow_ups(page, follow_ups);
     fill_penalties(page, records.penalties_of(result.facts.id));
     fill_attachments(page, records, records::PublicSite::Of::result, result.facts.id);
     fill_citation(page, result.facts.agency, fmt::format("{}检查结果", result.object_name), result.facts.published_on,

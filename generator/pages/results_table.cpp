@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "generator/pages/kinds.h"
+#include "generator/pages/ledger.h"
 #include "generator/pages/results.h"
 #include "generator/pages/table.h"
 
@@ -46,6 +47,8 @@ void fill_results_table(Page& page, View view, std::string_view caption,
             table.text(result.standing.withdrawn_on.empty() ? "公示期满，不再显示" : "已撤回");
         else
             table.state(outcome_of(result));
+        if (const auto mark = objection_mark(page.site(), "result", result.facts.id); mark && !gone)
+            table.also_state(*mark);
         if (!result.follow_up_state.empty() && !gone) {
             State follow_up = state_of(result.follow_up_state);  // a column of its own would be empty in most rows
             follow_up.word = "后续处置" + follow_up.word;

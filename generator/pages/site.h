@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "generator/pages/site_pages.h"
@@ -28,8 +29,10 @@ class Site {
     std::string script_path;  // assets/site.<8 hex>.js: remembers 长辈版, nothing else
     std::string icon_path;    // assets/icon.<8 hex>.svg
 
+    /// Records objected to 异议, by kind and permanent id: the verdict, empty while one is being dealt with (ledger.h).
+    std::map<std::pair<std::string, records::Id>, std::string> objections;
     std::vector<records::Id> opened_pools;  // revealed draws whose pool is public
-    std::uint64_t database_bytes = 0;  // size of public.db
+    std::uint64_t database_bytes = 0;       // size of public.db
 
     /// The office's name, or the code itself when the office is not listed.
     std::string office_name(std::string_view area) const;

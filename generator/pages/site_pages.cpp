@@ -8,6 +8,7 @@
 #include "generator/pages/feed.h"
 #include "generator/pages/forms.h"
 #include "generator/pages/kinds.h"
+#include "generator/pages/ledger.h"
 #include "generator/pages/search_records.h"
 #include "generator/pages/visits.h"
 #include "records/name_index.h"
@@ -38,7 +39,8 @@ void add_lists(const Site& site, Crew& crew) {
           write_tasks,      write_draws,     write_draw_accounts, write_results,       write_result_kinds,
           write_follow_ups, write_overdue,   write_penalties,     write_rules,         write_statistics,
           write_dictionary, write_notices,   write_feeds,         write_due_calendars, write_enterprise_lists,
-          write_verify,     write_interface, write_forms,         write_visits})
+          write_verify,     write_interface, write_forms,         write_visits,        write_changes,
+          write_withheld})
         crew.add([&site, write](records::PublicSite& records) { write(site, records); });
     crew.add([&site](records::PublicSite&) { write_guides(site); });
     for (const records::Office& office : site.offices)
@@ -102,6 +104,7 @@ void render_site(const std::filesystem::path& public_db, const RenderOptions& op
     Site site(records.site(), records.offices(), options, sink);
     for (const records::PublicCommittedDraw& draw : records.committed_draws())
         if (pool_is_public(draw) && draw.state == "revealed") site.opened_pools.push_back(draw.draw);
+    read_objections(site, records);
     site.database_bytes = std::filesystem::file_size(public_db);
     site.expect(expected_files(records));
     site.put_assets();

@@ -136,6 +136,14 @@ void Table::number(std::int64_t count, std::string_view address) {
     if (address.empty() || count == 0) return number(count);
     link(address, fmt::format("{}", count));
 }
+void Table::removed(std::string_view text) {
+    if (text.empty()) return content_.add({"NOTHING", "（原为空）", {}, {}});
+    content_.add({"REMOVED", std::string(text), {}, {}});
+}
+void Table::added(std::string_view text) {
+    if (text.empty()) return content_.add({"NOTHING", "（已删去）", {}, {}});
+    content_.add({"ADDED", std::string(text), {}, {}});
+}
 void Table::change(std::string_view before, std::string_view after) {
     content_.add({"CHANGE", std::string(before), std::string(after), {}});
 }

@@ -35,6 +35,9 @@ class Table {
     void number(std::int64_t cell);
     /// A figure that leads to its rows; plain when the address is empty.
     void number(std::int64_t cell, std::string_view address);
+    // What stood there before a correction, struck through, and what stands there since.
+    void removed(std::string_view text);
+    void added(std::string_view text);
     /// A change: what stood there and what stands there now.
     void change(std::string_view before, std::string_view after);
     // More in the last cell, on a line of its own; nothing when empty.

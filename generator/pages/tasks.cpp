@@ -5,6 +5,7 @@
 
 #include "generator/pages/attachments.h"
 #include "generator/pages/draw_wording.h"
+#include "generator/pages/ledger.h"
 #include "generator/pages/results.h"
 #include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
@@ -126,6 +127,9 @@ void write_task(const Site& site, records::PublicSite& records, const records::P
         page.body().set("RESULT_WORDS", draws.empty() ? "还没有抽取，因此没有结果。"
                                                       : "已经抽取，检查结果还没有公开。应公开的期限见抽取名单。");
     }
+    Ledger ledger;
+    ledger.add(records, "task", task.id);
+    fill_ledger(page, ledger);
     fill_attachments(page, records, records::PublicSite::Of::task, task.id);
     fill_citation(page, "", task.name, "", records::address::task(task.id));
     page.put();

@@ -36,6 +36,11 @@ class States {
         manners();
         dates();
         tombstones();
+        ledger();
+        log();
+        for (const char* ground : {"国家秘密", "涉及商业秘密", "涉及个人隐私", "内部事务信息", "依申请公开", "其他"})
+            writer_.withheld({"999901", "result", ground, 3});
+        writer_.withheld({"", "penalty", "仅受到警告处罚", 1});
         writer_.withheld({"999901", "follow_up", "不予公开：正在办理的行政执法案卷信息", 1});
         writer_.finish();
     }
@@ -302,7 +307,89 @@ class States {
         writer_.penalty(penalty);
     }
 
+    void correction(const char* kind, Id record, const char* field, const char* before, const char* after,
+                    const char* reason = "录入有误", const char* day = "2024-10-08") {
+        PublicCorrection correction;
+        correction.id = ++next_correction_, correction.kind = kind, correction.record = record;
+        correction.corrected_on = day, correction.reason = reason;
+        correction.field = field, correction.before = before, correction.after = after;
+        writer_.correction(correction);
+    }
+    void objection(const char* kind, Id record, const Due& due, const char* marked_on, const char* answered_on = "",
+                   const char* outcome = "") {
+        PublicObjection objection;
+        objection.id = ++next_objection_, objection.receipt = "YY2024-" + std::to_string(next_objection_);
+        objection.kind = kind, objection.record = record, objection.object = 100, objection.office = "999901";
+        objection.received_on = "2024-10-08", objection.marked_on = marked_on, objection.due = due;
+        objection.ground = "认为检查日期和实际不一致", objection.answered_on = answered_on;
+        objection.outcome = outcome;
+        writer_.objection(objection);
+    }
+    void statement(Id result, const char* body, const char* withdrawn_on = "") {
+        PublicStatement statement;
+        statement.id = ++next_statement_, statement.object = 100, statement.result = result;
+        statement.received_on = "2024-10-09", statement.body = body;
+        statement.standing.withdrawn_on = withdrawn_on;
+        if (*withdrawn_on != 0) statement.standing.withdrawn_reason = "企业申请撤回", statement.body.clear();
+        writer_.statement(statement);
+    }
+    void ledger() {
+        for (const char* field : {"problem", "inspected_on"}) correction("result", 81, field, "旧的内容", "新的内容");
+        correction("result", 81, "note", "", "补充的说明", "补充说明", "2024-11-01");
+        correction("result", 81, "disposal", "删去的内容", "", "补充说明", "2024-11-01");
+        correction("result", 81, "", "", "", "公开了不应公开的内容", "2024-11-02");
+        correction("follow_up", 91, "measure", "警告", "责令改正");
+        correction("penalty", 95, "amount", "5000", "500");
+        correction("plan_edition", 11, "document_number", "甲双随机办〔2024〕2号", "甲双随机办〔2024〕3号");
+        correction("item_list_edition", 21, "title", "清单", "甲区抽查事项清单");
+        correction("draw", 6, "population", "20", "200");
+        correction("object", 100, "trade", "餐饮", "零售");
+        correction("task", 5, "ratio", "3%", "5%");
+        const Due soon{"2024-10-09", "地方规定 第三条", false, "met"};
+        objection("result", 81, soon, "2024-10-08");
+        objection("penalty", 95, {"2024-10-09", "地方规定 第三条", false, "late"}, "2024-10-20", "2024-10-28",
+                  "不成立：处罚决定没有变更");
+        objection("follow_up", 91, {"2024-10-09", "地方规定 第三条", false, "overdue"}, "");
+        objection("draw", 6, {"2025-01-09", "地方规定 第三条", true, "open"}, "");
+        objection("plan_edition", 12, {}, "2024-10-08", "2024-10-10", "成立，已更正");
+        objection("result", 80, soon, "2024-10-08", "2024-10-10", "部分成立：日期已更正");
+        statement(81, "已经按要求改正，\n改正材料已于当天送交。<b>请核对</b>");
+        statement(0, "本店已经搬到新的地址。");
+        statement(81, "", "2024-10-30");
+        PublicPenalty published = example_.penalty;
+        published.facts.id = 603, published.facts.expires_on = "2027-05-01", published.facts.content = "罚款五百元";
+        writer_.penalty(published);
+        result("problem_pending").facts.expires_on = "2025-04-02";
+        writer_.result(result_);
+    }
+    void change(const char* day, const char* action, const char* kind, Id record, const char* title,
+                std::int64_t count = 1, const char* reason = "", Id publication = 3) {
+        PublicChange change;
+        change.id = ++next_change_, change.publication = publication, change.changed_on = day, change.action = action;
+        change.kind = kind, change.office = "999901", change.record = record, change.title = title;
+        change.count = count, change.reason = reason;
+        writer_.change(change);
+    }
+    void log() {
+        for (Id id = 1; id <= 3; ++id) writer_.publication({id, "2024-0" + std::to_string(id + 7) + "-01"});
+        for (const char* kind : {"plan_edition", "item_list_edition", "task", "object", "draw", "drawn_object",
+                                 "result", "follow_up", "penalty", "attachment", "rule", "calendar_day"})
+            change("2024-08-01", "published", kind, 0, "", 12, "", 1);
+        for (Id i = 0; i < 130; ++i)
+            change("2024-09-02", "published", "result", 1001 + i % 20, "示例甲商贸有限公司", 1, "", 2);
+        change("2024-10-08", "corrected", "result", 81, "示例甲商贸有限公司", 1, "录入有误");
+        change("2024-10-08", "corrected", "follow_up", 91, "", 1, "录入有误");
+        change("2024-10-08", "corrected", "plan_edition", 11, "2024年度抽查工作计划", 1, "文号录入有误");
+        change("2024-10-08", "objected", "objection", 1, "YY2024-1");
+        change("2024-10-10", "answered", "objection", 5, "YY2024-5", 1, "成立，已更正");
+        change("2024-10-09", "stated", "statement", 1, "示例甲商贸有限公司");
+        change("2024-10-01", "expired", "penalty", 602, "", 1, "", 0);
+        change("2024-08-11", "withdrawn", "penalty", 601, "", 1, "经行政复议撤销");
+        change("2024-07-15", "voided", "plan_edition", 204, "作废的调整", 1, "抽查事项已取消");
+    }
+
     PublicWriter& writer_;
+    Id next_correction_ = 0, next_objection_ = 0, next_statement_ = 0, next_change_ = 0;
     tests::Example example_;
     PublicDraw draw_;
     PublicCommittedDraw committed_;
