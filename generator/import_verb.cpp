@@ -153,7 +153,7 @@ void add_import(CLI::App& app, Action& action) {
     verb->add_option("FILE", options->files, "表格文件")->required();
     verb->add_option("--as", options->kind, "表的种类，认不出时指明")
         ->check(CLI::IsMember({"items", "plans", "objects", "inspectors", "draws", "results", "follow-ups", "penalties",
-                               "calendar", "rules"}));
+                               "calendar", "rules", "declared-figures", "rule-exceptions", "reports"}));
     verb->add_option("--set", options->context,
                      "说明，如 --set office=999901 --set year=2026（也可写在“说明”表或 FILE.toml）");
     verb->add_option("--fill-down", options->request.fill_down, "此列的空白格沿用上一行（会记录在案）");

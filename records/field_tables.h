@@ -17,6 +17,9 @@ std::vector<Field> follow_up_fields();
 std::vector<Field> penalty_fields();
 std::vector<Field> calendar_fields();
 std::vector<Field> rule_fields();
+std::vector<Field> declared_figure_fields();
+std::vector<Field> rule_exception_fields();
+std::vector<Field> report_fields();
 std::vector<Field> context_fields();
 
 // A column of public.db that no sheet has in this form.

@@ -25,6 +25,9 @@ const std::vector<Kind>& kinds() {
                                        {"penalties", "行政处罚信息", penalty_fields()},
                                        {"calendar", "节假日与调休", calendar_fields()},
                                        {"rules", "规则", rule_fields()},
+                                       {"declared-figures", "申报数", declared_figure_fields()},
+                                       {"rule-exceptions", "规则例外", rule_exception_fields()},
+                                       {"reports", "报送记录", report_fields()},
                                        {"context", "说明", context_fields()}};
     return all;
 }

@@ -44,8 +44,9 @@ struct Field {
 
 /// The kinds of sheet, in the order of the command line's help. `context` is no sheet of rows but the 说明 sheet,
 /// FILE.toml and the flags.
-inline constexpr std::array<std::string_view, 10> sheet_kinds{
-    "items", "plans", "objects", "inspectors", "draws", "results", "follow-ups", "penalties", "calendar", "rules"};
+inline constexpr std::array<std::string_view, 13> sheet_kinds{
+    "items",     "plans",    "objects", "inspectors",       "draws",           "results", "follow-ups",
+    "penalties", "calendar", "rules",   "declared-figures", "rule-exceptions", "reports"};
 
 /// The fields of a kind, or of "context", in the order they are shown. Empty for an unknown kind.
 const std::vector<Field>& fields_of(std::string_view kind);

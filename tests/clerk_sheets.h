@@ -76,7 +76,31 @@ inline Row fixed_values(const std::string& kind) {
     if (kind == "calendar")
         return {{"day", "2026-10-01"}, {"name", "国庆节"}, {"kind", "休"}, {"year", "2026"}, {"area", ""}};
     if (kind == "rules")
-        return {{"kind", "期限"}, {"fixed_date", ""}, {"length", "20"}, {"unit", "工作日"}, {"code", "999-1"}};
+        return {{"kind", "期限"},
+                {"subject", "结果公示"},
+                {"start_event", "检查结果产生"},
+                {"fixed_date", ""},
+                {"length", "20"},
+                {"unit", "工作日"},
+                {"numerator", "结果[发现问题=是]"},
+                {"denominator", ""},
+                {"excepted", "结果[公开方式=不予公开]"},
+                {"threshold", "≥95%"},
+                {"code", "999-1"}};
+    if (kind == "declared-figures") return {{"year", "2026"}, {"department", "乙区市场监督管理局"}};
+    if (kind == "reports")
+        return {{"name", "月报"},    {"period", "2026-02"}, {"department", "乙区市场监督管理局"},
+                {"task_id", ""},     {"plan_number", ""},   {"plan_name", ""},
+                {"task_number", ""}, {"task_name", ""}};
+    if (kind == "rule-exceptions")
+        return {{"rule", "999-1"},
+                {"task_id", ""},
+                {"plan_number", ""},
+                {"plan_name", ""},
+                {"task_number", "999901202602101001"},
+                {"task_name", "登记事项检查"},
+                {"draw_number", ""},
+                {"code", ""}};
     if (kind == "inspectors") return {{"name", "张三丰"}, {"department", "乙区市场监督管理局"}};
     if (kind == "plans")
         return {{"task_number", "999901202602101001"},

@@ -63,8 +63,12 @@ bool take_back(std::string_view& text, std::string_view word) {
 }
 
 std::optional<int> small_number(std::string_view text) {
-    if (const auto chinese = text::parse_chinese_numeral(text)) return *chinese <= 24 ? static_cast<int>(*chinese) : 0;
-    return text.size() <= 2 ? number(text) : std::nullopt;
+    const auto chinese = text::parse_chinese_numeral(text);
+    if (chinese && *chinese > 24) return std::nullopt;
+    const std::optional<int> read = chinese            ? std::optional(static_cast<int>(*chinese))
+                                    : text.size() <= 2 ? number(text)
+                                                       : std::nullopt;
+    return read && *read >= 1 && *read <= 24 ? read : std::nullopt;
 }
 
 /// 第一季度, 一季度, Q1, 第1次, 第1期, 上半年: which of several.
@@ -146,6 +150,19 @@ std::string Period::name() const {
 
 std::string_view Period::month() const {
     return std::string_view(due_on).substr(5, 2);
+}
+
+std::optional<std::string> standard_period(std::string_view written) {
+    if (const auto day = text::parse_date(written)) return text::iso(*day);
+    const std::string folded = text::fold(written);
+    const auto read = read_period(folded);
+    if (!read) return std::nullopt;
+    std::string standard(read->year);
+    if (read->turn) return standard + "-Q" + std::to_string(*read->turn);
+    if (!read->month) return standard;
+    return *read->month <= 12
+               ? std::optional(standard + (*read->month < 10 ? "-0" : "-") + std::to_string(*read->month))
+               : std::nullopt;
 }
 
 bool names_period(std::string_view written, const Period& period) {

@@ -3,6 +3,7 @@
 // themselves are deadlines.h's (fixed_days). Pure.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -29,6 +30,9 @@ struct Period {
 };
 /// The periods of a rule that end in that year, in order; empty when it has no fixed date.
 std::vector<Period> periods(const records::RuleFacts& rule, int year);
+/// A report's 期间 in its standard spelling: 2026, 2026-10, 2026-Q2 (which of several a year), 2026-06-20; nothing when
+/// it is no period.
+std::optional<std::string> standard_period(std::string_view written);
 /// Whether a report's 期间 as a clerk writes it is this period: 2026; 2026-10, 2026年10月 (of several a year the month
 /// of the due day); 2026年第二季度, 2026-Q2, 2026年第2次 (which of several a year); or the due day itself.
 bool names_period(std::string_view written, const Period& period);

@@ -130,7 +130,9 @@ std::vector<std::string_view> nearest(std::string_view word, std::span<const std
     for (const std::string_view one : known) {
         const std::u32string candidate = comparable(one);
         const std::size_t distance = edit_distance(wanted, candidate);
-        if (distance < std::max(wanted.size(), candidate.size())) near.emplace_back(distance, one);
+        const bool inside = wanted.find(candidate) != wanted.npos || candidate.find(wanted) != candidate.npos;
+        const bool alike = 2 * distance <= std::max(wanted.size(), candidate.size());
+        if (!wanted.empty() && (alike || inside)) near.emplace_back(distance, one);
     }
     std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::string_view> answer;

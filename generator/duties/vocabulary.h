@@ -91,7 +91,8 @@ struct DeadlineSubject {
 const std::vector<DeadlineSubject>& deadline_subjects();
 const DeadlineSubject* find_deadline_subject(std::string_view word);
 
-/// At most three of the words that look most like it, the nearest first; those of which nothing is right are left out.
+/// At most three of the words that look most like it, the nearest first: half of the characters right, or one within
+/// the other.
 std::vector<std::string_view> nearest(std::string_view word, std::span<const std::string_view> words);
 
 }  // namespace duties

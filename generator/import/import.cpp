@@ -36,6 +36,9 @@ KindImporter importer_of(const std::string& kind, ImportRun& run) {
     if (kind == "follow-ups") return import_follow_ups(run);
     if (kind == "penalties") return import_penalties(run);
     if (kind == "calendar") return import_calendar(run);
+    if (kind == "declared-figures") return import_declared_figures(run);
+    if (kind == "rule-exceptions") return import_rule_exceptions(run);
+    if (kind == "reports") return import_reports(run);
     return import_rules(run);
 }
 

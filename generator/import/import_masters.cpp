@@ -1,42 +1,19 @@
-// Master data that is kept up to date rather than recorded: inspectors, the holiday calendar, the rules.
-#include <map>
+// Master data that is kept up to date rather than recorded: inspectors, the holiday calendar.
 #include <memory>
 
 #include "generator/import/import_run.h"
-#include "text/date.h"
+#include "generator/import/once.h"
 #include "text/fold.h"
 
 namespace importing {
 
 namespace {
 
-void count(ImportRun& run, bool changed) {
-    if (changed)
-        ++run.report.added;
-    else
-        ++run.report.unchanged;
-}
-
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : "、") + word;
     return text;
 }
-
-/// Rows of one file by what identifies them: the second of two alike is an error.
-class Once {
-  public:
-    bool seen(const RowValues& row, std::string_view field, const std::string& key, const char* what) {
-        const auto [at, first] = rows_.emplace(key, row.number());
-        if (!first)
-            row.error(field, std::string(what) + "在本文件里出现两次，另一行是第 " + std::to_string(at->second) + " 行",
-                      "删去多余的一行");
-        return !first;
-    }
-
-  private:
-    std::map<std::string, std::uint32_t> rows_;
-};
 
 /// Whether private.db already has this person with this telephone and mail (left blank they say nothing).
 bool knows(ImportRun& run, const records::PrivateInspector& person) {
@@ -69,7 +46,7 @@ void import_inspector(ImportRun& run, const RowValues& row, Once& once) {
         run.private_store.pseudonym_for(run.area, {"", name, certificate, row.text("phone"), row.text("email")});
     run.keep(row);
     const bool changed = run.portal.put_inspector(run.batch, facts);
-    count(run, changed || !same_contact);
+    run.count_master(changed || !same_contact);
 }
 
 /// 适用行政区划代码: a code, or the name of an office we know; empty: the whole country. A code of any area is taken, a
@@ -103,47 +80,7 @@ void import_day(ImportRun& run, const RowValues& row, Once& once) {
     if (day.year == 0 && !day.day.empty()) day.year = std::stoi(day.day.substr(0, 4));
     if (row.has_errors() || once.seen(row, "day", day.day + "|" + day.area, "这一天")) return;
     run.keep(row);
-    count(run, run.portal.put_calendar_day(run.batch, day));
-}
-
-/// 固定日期: MM-DD, or a whole date; "11月1日" is read too.
-std::string fixed_date(const RowValues& row) {
-    const std::string text = row.text("fixed_date");
-    if (text.empty()) return {};
-    if (const auto whole = text::parse_date(text)) return text::iso(*whole);
-    const auto of_a_year = text::parse_date(text.find("月") == text.npos ? "2024-" + text : "2024年" + text);
-    if (of_a_year) return text::iso(*of_a_year).substr(5);
-    row.error("fixed_date", "不是一个日期", "写成 11-01，或 2024-11-01");
-    return {};
-}
-
-void import_rule(ImportRun& run, const RowValues& row, Once& once) {
-    if (run.area.empty()) return;
-    records::RuleFacts rule;
-    rule.office = run.area;
-    rule.code = row.required("code");
-    rule.document = row.required("document");
-    rule.document_number = row.text("document_number");
-    rule.clause = row.text("clause");
-    rule.requirement = row.required("requirement");
-    row.required("kind");
-    rule.kind = row.choice("kind");
-    rule.subject = row.text("subject");
-    rule.start_event = row.text("start_event");
-    if (const auto length = row.integer("length")) rule.length = static_cast<int>(*length);
-    rule.unit = row.choice("unit");
-    rule.fixed_date = fixed_date(row);
-    rule.numerator = row.text("numerator");
-    rule.denominator = row.text("denominator");
-    rule.threshold = row.text("threshold");
-    rule.exception = row.text("exception");
-    rule.excepted = row.text("excepted");
-    rule.effective_on = row.date("effective_on");
-    rule.ended_on = row.date("ended_on");
-    rule.machine_judged = row.yes_no("machine_judged", false);
-    if (row.has_errors() || once.seen(row, "code", rule.code, "这个规则编号")) return;
-    run.keep(row);
-    count(run, run.portal.put_rule(run.batch, rule));
+    run.count_master(run.portal.put_calendar_day(run.batch, day));
 }
 
 }  // namespace
@@ -158,13 +95,6 @@ KindImporter import_inspectors(ImportRun& run) {
 KindImporter import_calendar(ImportRun& run) {
     auto once = std::make_shared<Once>();
     return {{}, [&run, once](const RowValues& row) { import_day(run, row, *once); }, {}};
-}
-
-KindImporter import_rules(ImportRun& run) {
-    auto once = std::make_shared<Once>();
-    return {[&run](SheetColumns&) { run.require_office(); },
-            [&run, once](const RowValues& row) { import_rule(run, row, *once); },
-            {}};
 }
 
 }  // namespace importing

@@ -72,6 +72,9 @@ class ImportRun {
     /// Keeps the raw cells of a row; the id to give as `source`.
     records::Id keep(const RowValues& row);
 
+    /// Counts a row of master data, which is kept up to date rather than corrected.
+    void count_master(bool changed) { ++(changed ? report.added : report.unchanged); }
+
     /// Judges a new value beside the current one and counts it. `refuse` is told when a published value would change
     /// without --correct.
     Settled settle(const std::optional<records::Portal::Current>& current, bool same,
@@ -103,5 +106,8 @@ KindImporter import_follow_ups(ImportRun& run);
 KindImporter import_penalties(ImportRun& run);
 KindImporter import_calendar(ImportRun& run);
 KindImporter import_rules(ImportRun& run);
+KindImporter import_declared_figures(ImportRun& run);
+KindImporter import_rule_exceptions(ImportRun& run);
+KindImporter import_reports(ImportRun& run);
 
 }  // namespace importing

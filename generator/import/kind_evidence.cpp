@@ -101,18 +101,28 @@ constexpr Points table[] = {
     {"rules", "numerator", 4},
     {"rules", "denominator", 4},
     {"rules", "threshold", 3},
+    {"declared-figures", "name", 4},
+    {"declared-figures", "value", 4},
+    {"declared-figures", "source", 2},
+    {"rule-exceptions", "rule", 4},
+    {"rule-exceptions", "reason", 3},
+    {"rule-exceptions", "decided_on", 3},
+    {"reports", "name", 4},
+    {"reports", "period", 3},
+    {"reports", "submitted_on", 5},
 };
 
 struct TitleWord {
     std::string_view kind, word;
 };
 constexpr TitleWord title_words[] = {
-    {"plans", "计划"},         {"items", "事项清单"},      {"items", "抽查清单"},      {"objects", "对象名录"},
-    {"objects", "对象库"},     {"objects", "企业名单"},    {"inspectors", "人员名录"}, {"inspectors", "人员库"},
-    {"draws", "抽查名单"},     {"draws", "抽取名单"},      {"draws", "对象名单"},      {"draws", "抽取结果"},
-    {"results", "抽查结果"},   {"results", "检查结果"},    {"follow-ups", "后续处置"}, {"follow-ups", "后续处理"},
-    {"penalties", "行政处罚"}, {"penalties", "处罚信息"},  {"calendar", "节假日"},     {"calendar", "调休"},
-    {"rules", "规则"},         {"results", "抽查检查结果"}};
+    {"plans", "计划"},         {"items", "事项清单"},       {"items", "抽查清单"},          {"objects", "对象名录"},
+    {"objects", "对象库"},     {"objects", "企业名单"},     {"inspectors", "人员名录"},     {"inspectors", "人员库"},
+    {"draws", "抽查名单"},     {"draws", "抽取名单"},       {"draws", "对象名单"},          {"draws", "抽取结果"},
+    {"results", "抽查结果"},   {"results", "检查结果"},     {"follow-ups", "后续处置"},     {"follow-ups", "后续处理"},
+    {"penalties", "行政处罚"}, {"penalties", "处罚信息"},   {"calendar", "节假日"},         {"calendar", "调休"},
+    {"rules", "规则"},         {"results", "抽查检查结果"}, {"declared-figures", "申报数"}, {"rule-exceptions", "例外"},
+    {"reports", "报送"}};
 
 }  // namespace
 
