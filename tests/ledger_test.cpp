@@ -14,7 +14,10 @@ const std::string result_page = "results/by-id/0/81.html", result_json = "result
 
 records::PublicCorrection correction(records::Id id, const char* kind, records::Id record, const char* field,
                                      const char* before, const char* after) {
-    return {id, kind, record, "2024-10-08", "录入有误", field, before, after};
+    records::PublicCorrection one;
+    one.id = id, one.kind = kind, one.record = record, one.corrected_on = "2024-10-08", one.reason = "录入有误";
+    one.field = field, one.before = before, one.after = after;
+    return one;
 }
 
 records::PublicObjection objection(const char* kind, records::Id record, const char* answered_on = "",

@@ -73,7 +73,8 @@ TEST_CASE("a changed row concerns the pages that read it", "[records]") {
 TEST_CASE("what the open ledger says beside a record concerns the pages that say it", "[records]") {
     const auto correction = [](const char* kind, records::Id record) {
         return after([&](tests::Example& e) {
-            e.corrections = {{1, kind, record, "2024-10-08", "录入有误", "note", "旧", "新"}};
+            e.corrections.emplace_back();
+            e.corrections.back().id = 1, e.corrections.back().kind = kind, e.corrections.back().record = record;
         });
     };
     const auto objection = [](const char* kind, records::Id record, records::Id object) {
