@@ -13,7 +13,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from making import calendar_sheet, findings, item_lists, libraries, papers, plans, rules, site, verifiable_draws  # noqa: E402
+from making import calendar_sheet, duties, findings, item_lists, libraries, papers, plans, rules, site, verifiable_draws  # noqa: E402
 from making.districts import DISTRICTS  # noqa: E402
 from making.files import Folder  # noqa: E402
 
@@ -33,6 +33,7 @@ def main():
         papers.write(folder, district)
         subjects = libraries.write(folder, district, chance)
         findings.write(folder, district, subjects, chance)
+        duties.write(folder, district)
     verifiable_draws.write(folder, random.Random(f"{SEED}/{verifiable_draws.DISTRICT.area}"))
     folder.finish()
 
