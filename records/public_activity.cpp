@@ -114,7 +114,7 @@ std::vector<PlanYearResults> results_by_plan_year(PublicSite& site, std::string_
 std::vector<PublicResult> problems_found(PublicSite& site, std::string_view area, const DaySpan& span, int at_most) {
     return all_rows<PublicResult>(sql_of(site),
                                   fmt::format("WHERE office = ?1 AND published_on BETWEEN ?2 AND ?3 AND {} AND"
-                                              " problem_found = 1 ORDER BY id LIMIT ?4",
+                                              " problem_found = 1 ORDER BY published_on, id LIMIT ?4",
                                               shown),
                                   area, span.from, span.to, at_most);
 }

@@ -58,7 +58,7 @@ struct PlanYearResults {  // how many of the results stand in the list results/<
 };
 std::vector<PlanYearResults> results_by_plan_year(PublicSite& site, std::string_view area, const DaySpan& span);
 
-/// Results with a problem found, by id; at most so many.
+/// Results with a problem found, by day of publication; at most so many.
 std::vector<PublicResult> problems_found(PublicSite& site, std::string_view area, const DaySpan& span, int at_most);
 
 /// Draws of the office, by the day they were drawn; tombstones left out, and committed draws that were not made,

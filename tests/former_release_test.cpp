@@ -6,6 +6,7 @@
 #include <random>
 
 #include "generator/output/verify_release.h"
+#include "records/public_visits.h"
 #include "tests/clerks_portal.h"
 
 namespace {
@@ -65,6 +66,17 @@ class OfficePortal : public tests::ClerksPortal {
         const auto report = importing::import_file(master, store, portal().settings(), request);
         INFO(kind << ": " << tests::told(report));
         REQUIRE_FALSE(report.failed());
+    }
+
+    /// The cap on yearly inspections that the office declares, for itself or for one department.
+    void declare_cap(int value, const std::string& department = {}) const {
+        records::Portal master = records::Portal::open(portal().portal_db(), false);
+        records::BatchFacts batch;
+        batch.kind = "declared-figures", batch.file = "申报数.csv", batch.imported_by = "甲", batch.imported_on = as_of;
+        records::DeclaredFigure cap;
+        cap.office = "999901", cap.name = records::annual_cap_name, cap.year = 2026, cap.department = department;
+        cap.value = value, cap.as_of = "2026-01-31", cap.source = "乙区行政检查公告";
+        master.put_declared_figure(master.begin_batch(batch), cap);
     }
 
     publish::PublishOutcome run(const settings::PortalFolder& folder, bool rebuild) const {
@@ -187,6 +199,12 @@ TEST_CASE("whatever changes, the release is the one that is made when every page
         toml.replace(toml.find("甲市公示"), std::string("甲市公示").size(), "甲市新公示");
         office.write("site.toml", toml);
     }
+    SECTION("another cap on yearly inspections") {
+        office.declare_cap(2);
+    }
+    SECTION("a department's cap on yearly inspections") {
+        office.declare_cap(1, "乙区市场监督管理局");
+    }
     SECTION("a template of the portal's own") {
         office.write("templates/enterprise.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<h1>{{TITLE}}</h1>\n");
     }
@@ -229,7 +247,7 @@ TEST_CASE("after any row of changes taken by chance the release is the same", "[
     for (int round = 0; round < 12; ++round) {
         INFO("round " << round);
         const int who = static_cast<int>(random() % objects) + 1;
-        switch (random() % 6) {
+        switch (random() % 7) {
             case 0:
                 office.add("results", {result_of(who, "问题" + std::to_string(++number))}, "更正");
                 break;
@@ -247,6 +265,9 @@ TEST_CASE("after any row of changes taken by chance the release is the same", "[
                 break;
             case 4:
                 fs::remove(office.current(records::address::enterprise(tests::fictional_code(who))));
+                break;
+            case 5:
+                office.declare_cap(static_cast<int>(random() % 4));
                 break;
             default:
                 break;

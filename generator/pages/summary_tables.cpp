@@ -84,6 +84,7 @@ void fill_outcomes(Page& page, const OutcomeTable& outcomes) {
     columns.insert(columns.end(), outcomes.outcomes.begin(), outcomes.outcomes.end());
     Table table(page, page.body(), "OUTCOMES", "抽查结果统计表（一条结果可以有几类）", columns);
     for (std::size_t column = 1; column < columns.size(); ++column) table.column_style(column, "number");
+    table.column_style(0, "medium");
     if (columns.size() > 8) table.scrolling();
     for (const OutcomeTable::Row& row : outcomes.rows) {
         table.row();

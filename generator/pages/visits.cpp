@@ -28,6 +28,7 @@ struct Year {
     std::int64_t own = 0;                          // of those, in the office's own area
     std::int64_t visits = 0, joint = 0, saved = 0, without_page = 0;
     std::vector<Often> often;
+    std::string newest;  // day of a visit
 };
 using Years = std::map<records::VisitYear, Year>;
 
@@ -53,6 +54,7 @@ void add(Years& years, const records::VisitedObject& object) {
         const records::VisitYear key{visit.office, visit.year};
         Year& year = years[key];
         ++year.visits;
+        year.newest = std::max(year.newest, visit.day);
         year.joint += visit.joint() ? 1 : 0;
         year.saved += static_cast<std::int64_t>(visit.departments.size()) - 1;
         ++counted[key].visits;
@@ -179,6 +181,7 @@ class VisitPages {
         page.crumb("规则与进度", "rules/");
         page.describe(fmt::format("{}{}年同一企业被检查的次数，和公布的年度上限对照。", office_, key_.year));
         if (number > 1) page.crumb(title(), folder());
+        page.dated(year_.newest);
         page.body().set("LEAD", number > 1 ? std::string("达到和超过上限的检查对象（续）。") : lead());
         if (number == 1) fill_first(page);
         fill_rows(page, rows);
