@@ -29,5 +29,6 @@
 {{/DOCUMENT}}</ul></section>
 {{/DOCUMENTS}}
 <ul class="links">
-<li><a href="{{FEED_HREF}}">订阅本部门的更新（Atom）</a></li>
+{{#BOARD}}<li><a href="{{BOARD_HREF}}">{{BOARD_WORDS}}</a></li>
+{{/BOARD}}<li><a href="{{FEED_HREF}}">订阅本部门的更新（Atom）</a></li>
 </ul>

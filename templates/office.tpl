@@ -24,7 +24,7 @@
 {{#DEPARTMENT}}<li><a href="{{DEPARTMENT_HREF}}"><bdi>{{DEPARTMENT_NAME}}</bdi></a></li>
 {{/DEPARTMENT}}</ul></section>
 <ul class="links">
-<li><a href="{{RULES_HREF}}">本区县执行的规则</a></li>
+<li><a href="{{RULES_HREF}}">{{RULES_WORDS}}</a></li>
 <li><a href="{{FORMS_HREF}}">月报表和季度、年度汇总</a></li>
 <li><a href="{{FEED_HREF}}">订阅本区县的更新（Atom）</a></li>
 <li><a href="{{CALENDAR_HREF}}">本区县的期限日历（ICS）</a></li>

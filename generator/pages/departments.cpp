@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "generator/pages/board.h"
 #include "generator/pages/department_names.h"
 #include "generator/pages/feed.h"
 #include "generator/pages/result_lists.h"
@@ -32,6 +33,7 @@ struct Department {
     std::vector<records::PublicSite::DepartmentCount> results;
     std::vector<records::PublicFollowUp> follow_ups;  // open ones
     std::map<records::Id, OverdueDraw> overdue;       // by draw
+    std::optional<int> board;                         // year of its newest board
 };
 using Departments = std::map<records::Id, Department>;
 
@@ -45,6 +47,15 @@ class Gathering {
         results();
         follow_ups();
         overdue();
+    }
+    /// A board of the office's current year.
+    void boards(const Site& site) {
+        for (const records::Office& office : site.offices) {
+            const auto year = current_year(site, records_, office.area);
+            if (!year) continue;
+            for (const records::PublicFinding& finding : records_.findings(office.area, *year))
+                if (Department* own = find(finding.department)) own->board = year;
+        }
     }
     Departments departments_;
 
@@ -202,6 +213,11 @@ void write_department(const Site& site, const Department& department) {
     fill_follow_ups(page, department);
     fill_overdue(page, department);
     const std::string feed = department_feed(area, department.facts.id);
+    if (department.board) {
+        View view = page.body().add("BOARD");
+        view.set("BOARD_HREF", page.href(board_address(area, *department.board, department.facts.id)));
+        view.set("BOARD_WORDS", fmt::format("{}年规则与进度", *department.board));
+    }
     page.body().set("FEED_HREF", page.href(feed));
     page.alternate("application/atom+xml", fmt::format("{}的更新", department.facts.name), feed);
     page.put();
@@ -210,7 +226,8 @@ void write_department(const Site& site, const Department& department) {
 }  // namespace
 
 void write_departments(const Site& site, records::PublicSite& records) {
-    const Gathering gathering(records);
+    Gathering gathering(records);
+    gathering.boards(site);
     for (const auto& [id, department] : gathering.departments_) write_department(site, department);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "generator/pages/board.h"
 #include "generator/pages/draw_list.h"
 #include "generator/pages/draw_wording.h"
 #include "generator/pages/kinds.h"
@@ -137,6 +138,16 @@ void fill_committed(Page& page, records::PublicSite& records) {
              page.href(late.size() == 1 ? records::address::draw(late.front()->draw) : "draws/#overdue"));
 }
 
+/// Duties of whole offices that are not kept this year, where any is judged.
+void fill_duties(Page& page, const Site& site, records::PublicSite& records, int year) {
+    StandingCounts all;
+    for (const records::Office& office : site.offices) {
+        const StandingCounts counts = counts_of(records.findings(office.area, year), 0);
+        all.met += counts.met, all.not_met += counts.not_met;
+    }
+    if (all.met + all.not_met > 0) fill_figures(page, {{"未达到的要求", "rules/", all.not_met, all.not_met, true}});
+}
+
 }  // namespace
 
 void write_home(const Site& site, records::PublicSite& records) {
@@ -163,6 +174,7 @@ void write_home(const Site& site, records::PublicSite& records) {
                         {"已公开结果", "results/", now.results, all.results},
                         {"逾期未公开", "overdue/", now.overdue_results, all.overdue_results, true},
                         {"后续处置未完结", "follow-ups/", now.open_follow_ups, all.open_follow_ups}});
+    fill_duties(page, site, records, year);
     if (all.overdue_results + all.unrevealed_overdue > 0) {
         View late = page.body().add("LATE");
         late.set("LATE_COUNT", all.overdue_results);

@@ -56,9 +56,10 @@ void write_withheld(const Site& site, records::PublicSite& records);
 void write_enterprise(const Site& site, records::PublicSite& records, const records::PublicEnterprise& enterprise);
 void write_enterprise_lists(const Site& site, records::PublicSite& records);
 
-// 规则与进度, 统计, guides, 纠错与咨询, 网站地图, 404 (rules.cpp, statistics.cpp, data.cpp,
+// 规则与进度, 文件说明, 统计, guides, 纠错与咨询, 网站地图, 404 (rules.cpp, rule_texts.cpp, statistics.cpp, data.cpp,
 // dictionary.cpp, guides.cpp, notices.cpp).
 void write_rules(const Site& site, records::PublicSite& records);
+void write_rule_texts(const Site& site, records::PublicSite& records);
 void write_statistics(const Site& site, records::PublicSite& records);
 void write_guides(const Site& site);
 std::vector<std::pair<std::string, std::string>> guide_titles(const Site& site);  // address and title of each

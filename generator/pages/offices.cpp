@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "generator/pages/board.h"
 #include "generator/pages/draw_accounts.h"
 #include "generator/pages/draw_wording.h"
 #include "generator/pages/due_calendar.h"
@@ -124,7 +125,9 @@ void write_office(const Site& site, records::PublicSite& records, const records:
         late.set("LATE_COUNT", totals.overdue_results);
         late.set("LATE_HREF", page.href(overdue_address(office.area)));
     }
-    page.body().set("RULES_HREF", page.href(fmt::format("rules/#o{}", office.area)));
+    const auto board = current_year(site, records, office.area);
+    page.body().set("RULES_HREF", page.href(board ? board_address(office.area, *board) : "rules/#o" + office.area));
+    page.body().set("RULES_WORDS", board ? fmt::format("{}年规则与进度", *board) : "本区县执行的规则");
     page.body().set("FORMS_HREF", page.href(forms_address(office.area)));
     const std::string feed = records::address::office(office.area) + "feed.xml";
     page.body().set("FEED_HREF", page.href(feed));

@@ -1,6 +1,7 @@
 #include "generator/pages/site_pages.h"
 
 #include "generator/pages/batches.h"
+#include "generator/pages/boards.h"
 #include "generator/pages/committed_draw.h"
 #include "generator/pages/data_pages.h"
 #include "generator/pages/draw_wording.h"
@@ -40,11 +41,18 @@ void add_lists(const Site& site, Crew& crew) {
           write_follow_ups, write_overdue,   write_penalties,     write_rules,         write_statistics,
           write_dictionary, write_notices,   write_feeds,         write_due_calendars, write_enterprise_lists,
           write_verify,     write_interface, write_forms,         write_visits,        write_changes,
-          write_withheld})
+          write_withheld,   write_rule_texts})
         crew.add([&site, write](records::PublicSite& records) { write(site, records); });
     crew.add([&site](records::PublicSite&) { write_guides(site); });
     for (const records::Office& office : site.offices)
         crew.add([&site, &office](records::PublicSite& records) { write_office(site, records, office); });
+}
+
+/// Boards are always made anew: a finding may change with any row.
+void add_boards(const Site& site, records::PublicSite& records, Crew& crew) {
+    for (const records::Office& office : site.offices)
+        for (const int year : records.finding_years(office.area))
+            crew.add([&site, &office, year](records::PublicSite& own) { write_boards(site, own, office, year); });
 }
 
 void add_documents(const Site& site, records::PublicSite& records, Crew& crew) {
@@ -114,6 +122,7 @@ void render_site(const std::filesystem::path& public_db, const RenderOptions& op
     crew.add([&site](records::PublicSite& own) { write_names(site, own); });
     add_tables(site, crew, tables);
     add_lists(site, crew);
+    add_boards(site, records, crew);
     add_documents(site, records, crew);
     add_records(site, records, crew);
     crew.finish();
