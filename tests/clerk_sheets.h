@@ -14,8 +14,9 @@ namespace tests {
 
 using Row = std::map<std::string, std::string>;  // field name → text
 
-inline const std::vector<std::string> kinds_in_order{"calendar", "rules", "inspectors", "items",      "plans",
-                                                     "objects",  "draws", "results",    "follow-ups", "penalties"};
+inline const std::vector<std::string> kinds_in_order{"calendar",   "rules",     "inspectors",      "items",
+                                                     "plans",      "objects",   "draws",           "results",
+                                                     "follow-ups", "penalties", "declared-figures"};
 
 /// What the person's columns of every sheet hold: none of it may ever reach a release.
 inline Row personal_secrets() {
@@ -82,7 +83,7 @@ inline Row fixed_values(const std::string& kind) {
                 {"fixed_date", ""},
                 {"length", "20"},
                 {"unit", "工作日"},
-                {"numerator", "结果[发现问题=是]"},
+                {"numerator", "结果[检查日期=有]"},
                 {"denominator", ""},
                 {"excepted", "结果[公开方式=不予公开]"},
                 {"threshold", "≥95%"},

@@ -68,7 +68,8 @@ bool takes_any_text(const records::Field& field) {
 
 /// Imports the sheet without the plants that the import itself refuses, such as a word that is no state.
 void import_what_it_takes(const ClerksPortal& portal, const std::string& kind, Row& planted) {
-    for (int attempt = 0; attempt < 2; ++attempt) {
+    constexpr int most_attempts = 4;  // of a rule, what is asked depends on what else could be read
+    for (int attempt = 0; attempt < most_attempts; ++attempt) {
         const auto report = portal.import(kind, "带有秘密.csv", clerk_sheet(kind, planted), clerk_context(kind));
         if (!report.failed()) return;
         for (const importing::Problem& problem : report.problems)
@@ -77,7 +78,7 @@ void import_what_it_takes(const ClerksPortal& portal, const std::string& kind, R
                     return records::find_field(kind, cell.first)->term == problem.column_name;
                 });
         INFO(kind << ": " << told(report));
-        CHECK(attempt == 0);
+        CHECK(attempt < most_attempts - 1);
     }
 }
 
@@ -127,6 +128,22 @@ TEST_CASE("a secret in any column of any sheet is refused and the sheet and row 
             CHECK(portal.published_files().size() <= 2);  // at most the log and the lock
         }
     }
+}
+
+TEST_CASE("a secret in the reason of an exception is refused", "[privacy][slow]") {
+    const ClerksPortal portal;
+    for (const std::string& kind : kinds_in_order) portal.import_clean(kind);
+    const auto import = [&](const char* reason) {
+        return portal.import("rule-exceptions", "例外.csv", clerk_sheet("rule-exceptions", {{"reason", reason}}),
+                             clerk_context("rule-exceptions"));
+    };
+    REQUIRE_FALSE(import("经办人张三丰出差").failed());
+    const PublishOutcome refused = portal.publish();
+    REQUIRE_FALSE(refused.findings.empty());
+    CHECK(refused.findings.front().source.find("例外.csv") != std::string::npos);
+    CHECK(portal.shown() == "");
+    REQUIRE_FALSE(import("经办人出差").failed());
+    CHECK(portal.publish().findings.empty());
 }
 
 TEST_CASE("what is published at last holds no secret in any byte", "[privacy][slow]") {

@@ -19,6 +19,8 @@ TEST_CASE("thresholds are read as documents write them", "[rules]") {
     for (const char* same : {"80%", "80％", ">=80%", "不低于80%", "80%以上", "＞＝８０％", "至少 80 %"})
         CHECK(read(same) == read("≥80%"));
     CHECK(read("=0") == Threshold{Comparison::equal, false, 0});
+    for (const char* same : {"0", "等于0", "＝０"}) CHECK(read(same) == read("=0"));  // =0 is a formula in a sheet
+    CHECK(read("0%") == Threshold{Comparison::equal, true, 0});
     CHECK(read("<3") == Threshold{Comparison::less, false, 3});
     CHECK(read("不超过20%") == Threshold{Comparison::at_most, true, 200'000});
     CHECK(read("≥0.5%") == Threshold{Comparison::at_least, true, 5'000});

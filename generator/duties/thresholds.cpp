@@ -77,7 +77,8 @@ std::variant<Threshold, Unreadable> read_threshold(std::string_view text) {
     const std::string folded = text::fold(text);
     std::string_view rest = folded;
     Threshold threshold;
-    threshold.comparison = take(rest).value_or(Comparison::at_least);
+    const std::optional<Comparison> sign = take(rest);
+    threshold.comparison = sign.value_or(Comparison::at_least);
     threshold.percent = rest.ends_with('%');
     if (threshold.percent) rest.remove_suffix(1);
     const auto value = decimal(rest, threshold.percent ? 4 : 0);
@@ -86,6 +87,8 @@ std::variant<Threshold, Unreadable> read_threshold(std::string_view text) {
     if (!value) return unreadable("不是阈值，应写成 ≥80%、≤20%、=0、≥1 这样", text);
     if (threshold.percent && *value > 10 * whole) return unreadable("百分比太大", text);
     threshold.value = *value;
+    // A spreadsheet takes =0 for a formula and shows 0; and "at least 0" would ask for nothing.
+    if (!sign && *value == 0) threshold.comparison = Comparison::equal;
     return threshold;
 }
 

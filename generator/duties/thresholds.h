@@ -21,7 +21,7 @@ struct Threshold {
     bool operator==(const Threshold&) const = default;
 };
 
-/// Without a sign it is "at least". Numbers to 1,000,000,000,000, percentages with at most four decimals.
+/// Without a sign it is "at least", of 0 "equal". Numbers to 1,000,000,000,000, percentages with at most four decimals.
 std::variant<Threshold, Unreadable> read_threshold(std::string_view text);
 /// ≥80%
 std::string to_text(const Threshold& threshold);

@@ -1,5 +1,5 @@
 // Visits 检查（户次） gathered from results one at a time, in 40 bytes a result, so that a million fit beside the
-// projection; duties/visits.h has the same thing as values. Pure.
+// projection: one visit for each object, task and draw, however many departments and items it had. Pure.
 #pragma once
 
 #include <cstdint>

@@ -23,7 +23,9 @@ class Sources {
     std::string of(const std::string& table, Id row) {
         if (table == "site" || table == "office") return "site.toml";
         if (table == "department") return of_department(row);
-        if (table == "rule") return newest_file("rules");
+        if (table == "rule" || table == "finding") return newest_file("rules");
+        if (table == "declared_figure") return newest_file("declared-figures");
+        if (table == "finding_row") return newest_file("rule-exceptions");
         if (table == "calendar_day") return newest_file("calendar");
         if (table == "plan") return cell("plan_edition", last_edition(site_.plan_editions(row))).text;
         if (table == "item_list") return cell("item_list_edition", last_edition(site_.item_list_editions(row))).text;
