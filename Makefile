@@ -10,7 +10,7 @@ JOBS         ?= $(shell nproc)
 configure     = cmake -G Ninja -S . -B $(1) $(if $(shell command -v ccache),-DCMAKE_CXX_COMPILER_LAUNCHER=ccache) $(2) >/dev/null
 demo_portal   = $(BUILD)/demo
 
-.PHONY: help setup programs bundle site demo demo-2023 test test-cpp test-clang test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-tsan test-verifier test-search oracle test-api test-browser bench fuzz format clean
+.PHONY: help setup programs bundle site demo demo-2023 test test-cpp test-clang test-crash test-golden test-package test-findings test-leaks test-draw test-attack test-switch test-tsan test-verifier test-search oracle test-api test-browser bench fuzz format clean
 .DEFAULT_GOAL := help
 
 help:
@@ -47,8 +47,8 @@ demo-2023: programs
 demo: site
 	@$(BUILD)/gongshi -C $(demo_portal) serve --port $(PORT)
 
-test test-cpp test-clang test-verifier test-search test-api test-browser test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-tsan fuzz: FOR := test
-test: test-clang test-cpp test-crash test-golden test-package test-leaks test-draw test-attack test-switch test-verifier test-search test-api test-browser
+test test-cpp test-clang test-verifier test-search test-api test-browser test-crash test-golden test-package test-findings test-leaks test-draw test-attack test-switch test-tsan fuzz: FOR := test
+test: test-clang test-cpp test-crash test-golden test-package test-findings test-leaks test-draw test-attack test-switch test-verifier test-search test-api test-browser
 
 # Not optimized: with both sanitizers g++ then compiles twice as fast.
 test-cpp: setup
@@ -72,6 +72,10 @@ test-golden: site
 # The demo's whole set of data is what its Data Package says, read by a program that knows none of our code.
 test-package: site
 	@python3 tests/data_package_test.py $(demo_portal)/public/current
+
+# The demo's findings against figures that SQL written by hand takes from its two databases.
+test-findings: site
+	@python3 tests/findings_sql_test.py $(demo_portal)
 
 # What draws keep back is in no byte of what is published, in any state.
 test-leaks: programs

@@ -41,5 +41,5 @@ draws_of_2023
 draw_of_2026
 gongshi attach changping/plan-2026-1-notice.pdf --to plan:1/1 --title '关于调整年度抽查工作计划的通知（演示数据）' \
     --reviewed-by 演示审查人 --as-of "$as_of"
-gongshi check --as-of "$as_of"
+gongshi check --as-of "$as_of" || [[ $? -eq 1 ]]  # the demo misses some duties on purpose; publish still looks for privacy
 gongshi publish --by 演示发布人 --second 演示复核人 --as-of "$as_of"

@@ -133,6 +133,7 @@ CheckOutcome check_portal(const settings::PortalFolder& folder, std::string_view
     }
     attachment_files(public_db, folder);  // throws when one is missing
     outcome.concerns = concerns_of(public_db);
+    outcome.duties = duty_report(public_db, as_of);
     for (const records::AttachmentFacts& attachment : portal.attachments(Portal::Which::with_drafts))
         if (attachment.reviewed_by.empty())
             outcome.concerns.push_back(

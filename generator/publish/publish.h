@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/publish/duty_report.h"
 #include "generator/settings/settings.h"
 #include "records/portal.h"
 #include "records/private_store.h"
@@ -62,10 +63,12 @@ struct Concern {  // 提醒：what a person should look at before publishing; do
 struct CheckOutcome {
     std::vector<GateFinding> findings;
     std::vector<Concern> concerns;
+    DutyReport duties;        // how rules stand; never refuses
     std::int64_t drafts = 0;  // draft batches that would be published
 };
 /// What publish runs first: projects with drafts into a temporary file, reads it with the gate, lists concerns
-/// (drawn objects overdue without a result, unreadable quantities, results without the dates a rule counts from).
+/// (drawn objects overdue without a result, unreadable quantities, results without the dates a rule counts from) and
+/// how the rules stand.
 CheckOutcome check_portal(const settings::PortalFolder& folder, std::string_view as_of);
 
 /// Throws settings::Unusable when a second person is asked for and missing or the same.

@@ -31,7 +31,7 @@ _gongshi() {
         attach)
             [[ $cur == -* ]] || { _gongshi_files '@(pdf|PDF|docx|DOCX|doc|DOC|ofd|OFD)'; return; }
             options="--to --title --reviewed-by --reviewed --withdraw --reason --by --list --as-of $general" ;;
-        check) options="--as-of $general" ;;
+        check) options="--as-of --strict $general" ;;
         build) options="--preview --as-of $general" ;;
         publish) options="--by --second --as-of --threads --rebuild $general" ;;
         rollback) options="--list $general" ;;
