@@ -163,3 +163,15 @@ TEST_CASE("a summary is due so many working days after its task was completed", 
     CHECK(finding.rows[0].id == 2);
     CHECK(finding.rows[0].due_on == "2026-11-16");
 }
+
+TEST_CASE("a document speaks of periods that begin while it is in force", "[judging]") {
+    auto rule = seven_days;
+    rule.effective_on = "2026-11-03";
+    const Judgement judgement{{rule}, {result(1, "2026-11-02", ""), result(2, "2026-11-03", "2026-11-04")}};
+    CHECK(judgement.whole().denominator == 1);
+    CHECK(judgement.whole().standing == Standing::met);
+    rule.effective_on.clear();
+    rule.ended_on = "2026-11-02";
+    CHECK(Judgement{{rule}, judgement.rows}.whole().standing == Standing::not_met);
+    CHECK(Judgement{{rule}, judgement.rows}.whole().denominator == 1);
+}

@@ -214,7 +214,7 @@ const std::optional<WorkingDate>& Judge::State::due(OneRule& rule, std::string_v
         StartDays days;
         days.year = year;
         if (rule.figures.read().event != nullptr) set_start(days, rule.figures.read().event->key, start);
-        at->second = due_day(rule.figures.facts(), days, *calendar);
+        if (start.empty() || rule.figures.speaks_of(start)) at->second = due_day(rule.figures.facts(), days, *calendar);
     }
     return at->second;
 }
@@ -230,7 +230,8 @@ void Judge::State::judge_deadline(OneRule& rule, const CountedRow& row, const st
         return;
     }
     if (!due_on) {
-        if (rule.start && start.empty()) rule.figures.add_without_start(row.year, row.departments);
+        if (rule.start && start.empty() && rule.figures.speaks_of(row.year))
+            rule.figures.add_without_start(row.year, row.departments);
         return;
     }
     const std::string_view done = value(row, *rule.done).substr(0, 10);

@@ -61,6 +61,11 @@ bool RuleFigures::speaks_of(int year) const {
     return !once || year == year_of(facts_.fixed_date);
 }
 
+bool RuleFigures::speaks_of(std::string_view day) const {
+    return (facts_.effective_on.empty() || day >= facts_.effective_on) &&
+           (facts_.ended_on.empty() || day <= facts_.ended_on);
+}
+
 void RuleFigures::count(int year, std::span<const records::Id> departments, bool withheld,
                         const RowJudgement& judgement) {
     Year& of_year = years_[year];

@@ -30,6 +30,8 @@ class RuleFigures {
     const ReadRule& read() const { return read_; }
     /// Whether the rule speaks of that year: 施行日期, 失效日期, and the year of a fixed date YYYY-MM-DD.
     bool speaks_of(int year) const;
+    /// Whether a period that begins on that day (ISO) is one of the rule's: 施行日期 and 失效日期 belong to it.
+    bool speaks_of(std::string_view day) const;
 
     /// `make_row` gives the FindingRow where it is kept; outcome, provisional and a withheld row's silence are set
     /// here.
