@@ -9,7 +9,7 @@
 {{#MORE}}<li><a href="{{MORE_HREF}}"><bdi>{{MORE_WORDS}}</bdi></a></li>
 {{/MORE}}</ul>
 <section aria-labelledby="matrix"><h2 id="matrix">各条要求</h2>
-{{>MATRIX}}
+{{#STANDING_ANCHOR}}<span id="{{STANDING}}"></span>{{/STANDING_ANCHOR}}{{>MATRIX}}
 {{>DOWNLOADS}}
 </section>
 {{#DEPARTMENTS}}<section aria-labelledby="departments"><h2 id="departments">各部门</h2>
@@ -17,7 +17,7 @@
 </section>
 {{/DEPARTMENTS}}{{#DUTY}}<section class="duty" aria-labelledby="{{ANCHOR}}"><h2 id="{{ANCHOR}}"><bdi>{{DUTY_CODE}} {{DUTY_NAME}}</bdi></h2>
 <p>{{REQUIREMENT}}{{#EXCEPTION}}（{{EXCEPTION}}）{{/EXCEPTION}}{{#SOURCE}}<span class="also">依据 {{#LINKED}}<a href="{{HREF}}"><bdi>{{SOURCE_WORDS}}</bdi></a>{{/LINKED}}{{#PLAIN}}<bdi>{{SOURCE_WORDS}}</bdi>{{/PLAIN}}</span>{{/SOURCE}}</p>
-<p class="standing"><strong class="state {{STATE_STYLE}}">{{STATE}}</strong>{{#FIGURE}} {{#NUMERATOR}}<span class="ratio">{{#LINKED}}<a href="{{HREF}}">{{NUMBER}}</a>{{/LINKED}}{{#PLAIN}}{{NUMBER}}{{/PLAIN}}{{/NUMERATOR}}{{#DENOMINATOR}} / {{#LINKED}}<a href="{{HREF}}">{{NUMBER}}</a>{{/LINKED}}{{#PLAIN}}{{NUMBER}}{{/PLAIN}}{{/DENOMINATOR}}{{#PERCENT}} = {{PERCENT}}{{/PERCENT}}{{#NUMERATOR}}</span>{{/NUMERATOR}}{{/FIGURE}}{{#THRESHOLD}} <span class="quiet">应{{THRESHOLD}}</span>{{/THRESHOLD}}</p>
+<p class="standing"><strong class="state {{STATE_STYLE}}">{{STATE}}</strong>{{#FIGURE}} {{#NUMERATOR}}<span class="ratio">{{#LINKED}}<a href="{{HREF}}">{{NUMBER}}</a>{{/LINKED}}{{#PLAIN}}{{NUMBER}}{{/PLAIN}}{{/NUMERATOR}}{{#DENOMINATOR}} / {{#LINKED}}<a href="{{HREF}}">{{NUMBER}}</a>{{/LINKED}}{{#PLAIN}}{{NUMBER}}{{/PLAIN}}{{/DENOMINATOR}}{{#PERCENT}} = {{PERCENT}}{{/PERCENT}}{{#NUMERATOR}}</span>{{/NUMERATOR}}{{/FIGURE}}{{#THRESHOLD}} <span class="quiet">要求 {{THRESHOLD}}</span>{{/THRESHOLD}}</p>
 {{#REASON}}<p class="empty">{{REASON}}</p>
 {{/REASON}}{{#NOTE}}<p class="quiet">{{NOTE_WORDS}}</p>
 {{/NOTE}}{{>MONTHS}}

@@ -43,7 +43,7 @@ TEST_CASE("a board says of every duty where it stands, with figure, threshold an
     CHECK(has(page, "<h2 id=\"rule-t-1\">"));
     CHECK(has(page, "没有可以判断的结果"));
     CHECK(has(page, "只公布数字"));
-    CHECK(has(page, "2024年12月31日起判断是否达到"));
+    CHECK(has(page, "判断日是2024年12月31日"));
 }
 
 TEST_CASE("what no machine can judge is listed on the board all the same", "[boards]") {
@@ -120,6 +120,16 @@ TEST_CASE("a board that did not change is the same file on a later day", "[board
         }
 }
 
+TEST_CASE("months in which nothing was counted stand in the chart, so that time runs evenly", "[boards]") {
+    const Scratch scratch;
+    BoardExample example;
+    example.months = {{1, "2023-11", 1, 2}, {1, "2024-02", 1, 1}};
+    const RenderedSite site = site_of(scratch, "t", example);
+    const std::string& page = site.at("rules/999901/2024/t-1/index.html");
+    CHECK(has(page, "2023年11月 1/2，2023年12月 0，2024年1月 0，2024年2月 1/1"));
+    CHECK(has(page, "<th scope=\"row\">2024年1月</th>"));
+}
+
 TEST_CASE("rows of a rule are told in pages, what is missing first", "[boards]") {
     const Scratch scratch;
     BoardExample example;
@@ -177,6 +187,7 @@ TEST_CASE("the overview counts each office's duties and keeps the old anchors", 
     CHECK(has(page, "id=\"o999901\""));
     CHECK(has(page, "rules/999901/2024/"));
     CHECK(has(page, "2024年：达到 1 条，未达到 1 条"));
+    CHECK(has(page, "999901/2024/#not_met\">1</a>"));
     for (const char* from : {"index.html", "offices/999901/index.html"})
         CHECK(has(site.at(from), from == std::string("index.html") ? "未达到的要求" : "rules/999901/2024/"));
     CHECK(has(site.at("offices/999901/departments/8/index.html"), "rules/999901/2024/departments/8/"));
@@ -225,6 +236,8 @@ TEST_CASE("a rule's code becomes an address whatever a clerk typed", "[boards]")
         CHECK(slug.size() <= 40);
         CHECK(slug.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos);
         CHECK(slug != "departments");
+        CHECK(slug != "visits");  // a page of its own beside the rules
+        CHECK(slug != "com1");
     }
     CHECK(rule_slug(rule_slug("二")) != rule_slug("二"));
 }

@@ -56,8 +56,9 @@ const std::vector<std::string>& standings();
 /// The year of the site's date when the office has findings of it, else its newest; nothing without findings.
 std::optional<int> current_year(const Site& site, records::PublicSite& records, std::string_view area);
 
-/// A rule's code as a part of an address: itself when it is of a–z, 0–9 and -, else "r-" and 16 hex digits of its
-/// SHA-256. Two codes never have the same, also where capitals are not told apart.
+/// A rule's code as a part of an address: itself when it is of a–z, 0–9 and - with a digit, so that it is no word of
+/// ours (departments, visits), else "r-" and 16 hex digits of its SHA-256. Two codes never have the same, also where
+/// capitals are not told apart.
 std::string rule_slug(std::string_view code);
 std::string rule_anchor(std::string_view code);  // "rule-…"
 /// "rules/999901/2026/", "rules/999901/2026/departments/7/".

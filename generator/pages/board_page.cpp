@@ -29,8 +29,7 @@ std::size_t estimate(const Board& board, std::size_t departments, const Detail& 
         if (!detail.sections) continue;
         bytes += section + duty.rule.requirement.size() + duty.rule.exception.size() + duty.finding.reason.size();
         for (const auto& [reason, count] : duty.rows.reasons) bytes += reason.size() + 20;
-        if (detail.chart && duty.months.size() > 1)
-            bytes += chart + month * std::min<std::size_t>(duty.months.size(), 24);
+        if (detail.chart && duty.months.size() > 1) bytes += chart + month * months_shown(duty.months);
         const auto missing = duty.rows.first_missing.find(board.department.id);
         if (missing == duty.rows.first_missing.end()) continue;
         for (std::size_t i = 0; i < std::min(detail.missing, missing->second.size()); ++i)
@@ -47,17 +46,16 @@ Detail detail_of(const Board& board, std::size_t departments) {
     return {false, false, 0};
 }
 
-std::string anchor_of(const Duty& duty, const Detail& detail) {
-    return detail.sections ? "" : rule_anchor(duty.rule.code);
-}
-
 /// By standing, what is not kept first; the first row of each standing has its anchor.
 void fill_matrix(Page& page, const Board& board, const Detail& detail) {
     Table table(page, page.body(), "MATRIX", "各条要求", {"要求", "进度", "数字", "应达到", "依据"});
-    for (const std::string& standing : standings())
+    for (const std::string& standing : standings()) {
+        std::string anchor = standing;
         for (const Duty& duty : board.duties) {
             if (duty.finding.state != standing) continue;
-            table.row(anchor_of(duty, detail));
+            if (!detail.sections && !anchor.empty()) page.body().add("STANDING_ANCHOR").set("STANDING", anchor);
+            table.row(detail.sections ? anchor : rule_anchor(duty.rule.code));
+            anchor.clear();
             table.link(detail.sections ? board_address(board.office.area, board.year, board.department.id) + "#" +
                                              rule_anchor(duty.rule.code)
                                        : denominator_address(board, duty),
@@ -67,6 +65,7 @@ void fill_matrix(Page& page, const Board& board, const Detail& detail) {
             table.text(threshold_words(duty.rule));
             table.text(duty.rule.clause);
         }
+    }
 }
 
 void fill_departments(Page& page, const Board& board, const DepartmentCounts& departments) {
@@ -79,7 +78,7 @@ void fill_departments(Page& page, const Board& board, const DepartmentCounts& de
         table.row();
         table.link(address, department.name);
         for (const std::string_view state : {"met", "not_met", "not_due", "unjudged"})
-            table.number(counts.of(state), address + "#matrix");
+            table.number(counts.of(state), fmt::format("{}#{}", address, state));
     }
 }
 
@@ -99,7 +98,7 @@ void fill_number(Page& page, View figure, std::string_view name, const std::opti
 
 void fill_missing(Page& page, View view, const Board& board, const Duty& duty, std::size_t most) {
     const auto rows = duty.rows.first_missing.find(board.department.id);
-    if (rows == duty.rows.first_missing.end() || most == 0) return;
+    if (rows == duty.rows.first_missing.end() || most == 0 || informational(duty.rule)) return;
     View missing = view.add("MISSING");
     missing.set("MISSING_WORD", outcome_of(duty, "missing").word);
     for (std::size_t i = 0; i < std::min(most, rows->second.size()); ++i) {
@@ -107,8 +106,7 @@ void fill_missing(Page& page, View view, const Board& board, const Duty& duty, s
         View line = missing.add("ROW");
         line.set("ROW_NAME", row_name_words(row));
         link_or_plain(page, line, board.addresses->of(row));
-        line.fill("ROW_DAY",
-                  !row.due_on.empty() ? fmt::format("应于{}前", date_words(row.due_on)) : date_words(row.day));
+        line.fill("ROW_DAY", !row.due_on.empty() ? fmt::format("期限{}", date_words(row.due_on)) : date_words(row.day));
     }
     const std::int64_t all = duty.rows.count("missing", board.department.id);
     if (all > static_cast<std::int64_t>(most)) missing.fill("MISSING_ALL", fmt::format("{}", all));

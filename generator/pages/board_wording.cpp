@@ -42,10 +42,8 @@ bool is_deadline(const records::RuleFacts& rule) {
     return rule.kind == "期限" || rule.kind == "deadline";
 }
 
-/// A device's name is no folder on Windows, where the offline site is read too.
+/// A device's name is no folder on Windows, where the offline site is read too: com1, lpt9.
 bool is_device(std::string_view name) {
-    for (const std::string_view device : {"con", "prn", "aux", "nul"})
-        if (name == device) return true;
     return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt"));
 }
 
@@ -53,7 +51,7 @@ bool is_plain(std::string_view code) {
     constexpr std::size_t longest = 40;
     return !code.empty() && code.size() <= longest && code.front() != '-' && code.back() != '-' &&
            code.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos &&
-           !code.starts_with("r-") && code != "departments" && !is_device(code);
+           code.find_first_of("0123456789") != std::string_view::npos && !code.starts_with("r-") && !is_device(code);
 }
 
 }  // namespace
@@ -225,7 +223,7 @@ std::vector<std::string> notes_of(const Duty& duty) {
     }
     if (finding.open > 0) notes.push_back(fmt::format("未到期 {} 项，还不计入。", finding.open));
     if (!finding.final_on.empty())
-        notes.push_back(fmt::format("{}{}起判断是否达到，此前只看进度。", date_words(finding.final_on),
+        notes.push_back(fmt::format("判断日是{}{}：在这之前，不够的算未到期。", date_words(finding.final_on),
                                     finding.provisional ? "（暂定）" : ""));
     else if (finding.provisional)
         notes.push_back("有的期限是暂定的：那一年的节假日安排还没有公布。");

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <span>
 
 #include "generator/pages/wording.h"
 #include "generator/pages/xml_text.h"
@@ -15,13 +14,27 @@ constexpr std::size_t most_months = 24;
 constexpr int above = 20, tallest = 56, below = 22;  // px
 constexpr int step = 10;                             // of the drawing within, which is stretched to the whole width
 
-std::span<const records::FindingMonth> shown(const std::vector<records::FindingMonth>& months) {
-    return std::span(months).last(std::min(months.size(), most_months));
-}
-
 bool is_month(std::string_view text) {
     return text.size() == 7 && text[4] == '-' && text.substr(0, 4).find_first_not_of("0123456789") == text.npos &&
            text.substr(5).find_first_not_of("0123456789") == text.npos;
+}
+
+std::string month_after(const std::string& month) {
+    const int year = std::stoi(month.substr(0, 4)), number = std::stoi(month.substr(5));
+    return number >= 12 ? fmt::format("{:04}-01", year + 1) : fmt::format("{:04}-{:02}", year, number + 1);
+}
+
+/// The last months, those between them in which nothing was counted too.
+std::vector<records::FindingMonth> shown(const std::vector<records::FindingMonth>& months) {
+    std::vector<records::FindingMonth> all;
+    for (const records::FindingMonth& month : months) {
+        if (!all.empty() && is_month(all.back().month) && is_month(month.month))
+            for (std::size_t i = 0; i < most_months && month_after(all.back().month) < month.month; ++i)
+                all.push_back({month.finding, month_after(all.back().month), 0, 0});
+        all.push_back(month);
+    }
+    if (all.size() > most_months) all.erase(all.begin(), all.end() - most_months);
+    return all;
 }
 
 std::string number_of(std::string_view month) {
@@ -41,6 +54,10 @@ std::string column(std::size_t i, std::int64_t value, std::int64_t most) {
 }
 
 }  // namespace
+
+std::size_t months_shown(const std::vector<records::FindingMonth>& months) {
+    return shown(months).size();
+}
 
 std::string month_words(std::string_view month) {
     if (!is_month(month)) return month.empty() ? "没有日期" : std::string(month);

@@ -14,6 +14,9 @@ namespace pages {
 /// SVG: a filled column of each month's numerator within the outline of its denominator; at most the last 24 months.
 std::string month_chart(std::string_view title, const std::vector<records::FindingMonth>& months);
 
+/// How many months the chart has: those between two that were counted too.
+std::size_t months_shown(const std::vector<records::FindingMonth>& months);
+
 /// Fills {{>NAME}} with chart and table; nothing for fewer than two months, which show no course.
 void fill_months(View view, std::string_view name, std::string_view title,
                  const std::vector<records::FindingMonth>& months);

@@ -33,6 +33,7 @@ std::vector<OfficeStanding> gather(const Site& site, records::PublicSite& record
     return all;
 }
 
+/// Of the rules; the board lists them.
 std::int64_t not_judged(const OfficeStanding& one) {
     return std::count_if(one.rules.begin(), one.rules.end(), [](const auto& rule) { return !rule.machine_judged; });
 }
@@ -48,7 +49,7 @@ void fill_overview(Page& page, const std::vector<OfficeStanding>& offices) {
         table.link(address, one.office.name);
         table.number(*one.year);
         for (const std::string_view state : {"met", "not_met", "not_due", "unjudged"})
-            table.number(one.counts.of(state), address + "#matrix");
+            table.number(one.counts.of(state), fmt::format("{}#{}", address, state));
         table.number(not_judged(one), address + "#others");
     }
 }
