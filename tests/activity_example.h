@@ -17,6 +17,7 @@ struct ActivityExample {
     records::Department police{8, "999901", "甲区公安局"};
     records::PublicResult joint, later, withdrawn;
     std::vector<records::PublicDeclaredFigure> figures;
+    std::vector<records::PublicFinding> findings;
 
     ActivityExample() {
         joint = later = withdrawn = example.problem;
@@ -38,6 +39,7 @@ struct ActivityExample {
         writer.department(police);
         writer.result(joint), writer.result(later), writer.result(withdrawn);
         for (const records::PublicDeclaredFigure& figure : figures) writer.declared_figure(figure);
+        for (const records::PublicFinding& finding : findings) writer.finding(finding);
         writer.finish();
     }
 };

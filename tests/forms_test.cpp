@@ -83,6 +83,24 @@ TEST_CASE("a quarter and a year are counted from the rows and not added up from 
     CHECK(count_of(site.at("offices/999901/forms/2024/objects.csv"), "\n") == 3);  // the head and two drawn
 }
 
+TEST_CASE("a year's summary has how the rules stand, of the whole office", "[pages][forms]") {
+    const Scratch scratch;
+    ActivityExample example;
+    records::PublicFinding finding;
+    finding.id = 1, finding.office = "999901", finding.rule = "000-14", finding.year = 2024;
+    finding.state = "not_met", finding.numerator = 0, finding.denominator = 1;
+    example.findings = {finding};
+    const RenderedSite site = site_of(scratch, example);
+    const std::string& page = site.at("offices/999901/forms/2024/index.html");
+    CHECK(says(page, "规则的进度（1条）"));
+    CHECK(says(page, "未达到"));
+    CHECK(says(page, "后续处置二十个工作日内完成"));
+    CHECK(page.find("rules/999901/2024/#rule-000-14\"") != std::string::npos);
+    const Scratch other;
+    CHECK(says(site_of(other).at("offices/999901/forms/2024/index.html"), "没有可以由本站判断的规则"));
+    CHECK(site.broken_links() == std::vector<std::string>{});
+}
+
 TEST_CASE("the workbook beside a form says what the page says", "[pages][forms]") {
     const Scratch scratch;
     const RenderedSite site = site_of(scratch);

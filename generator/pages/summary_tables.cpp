@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "generator/pages/board.h"
 #include "generator/pages/download.h"
 #include "generator/pages/forms.h"
 #include "generator/pages/table.h"
@@ -30,22 +31,6 @@ std::set<std::size_t> places_of(const std::vector<std::string>& codes) {
     for (const std::string& code : codes) places.insert(place_of(code));
     if (places.empty()) places.insert(records::result_codes().size());
     return places;
-}
-
-std::string finding_figure(const records::PublicFinding& finding) {
-    if (!finding.numerator && !finding.denominator) return {};
-    std::string words = fmt::format("{}／{}", finding.numerator.value_or(0), finding.denominator.value_or(0));
-    if (finding.numerator && finding.denominator && *finding.denominator > 0)
-        words += fmt::format(
-            "（{:.1f}%）", 100.0 * static_cast<double>(*finding.numerator) / static_cast<double>(*finding.denominator));
-    return words;
-}
-
-State finding_state(std::string_view state) {
-    if (state == "met") return {"达到", "good"};
-    if (state == "not_met") return {"未达到", "bad"};
-    if (state == "not_due") return {"未到期", "open"};
-    return {"不能判断", "open"};
 }
 
 }  // namespace
@@ -147,16 +132,18 @@ std::optional<FormSheet> fill_findings(Page& page, View view, records::PublicSit
     Table table(page, view, "FINDINGS", fmt::format("规则的进度（{}条）", findings.size()),
                 {"规则", "要求", "进度", "状态", "说明"});
     for (const records::PublicFinding& finding : findings) {
-        const records::RuleFacts& rule = rules[finding.rule];
-        const State state = finding_state(finding.state);
+        Duty duty;
+        duty.rule = rules[finding.rule];
+        duty.finding = finding;
+        const State state = standing_of(duty);
         table.row();
-        table.text(finding.rule);
-        table.text(rule.requirement);
-        table.also(rule.clause);
-        table.text(finding_figure(finding));
+        table.link(fmt::format("{}#{}", board_address(area, year), rule_anchor(finding.rule)), finding.rule);
+        table.text(duty.rule.requirement);
+        table.also(source_words(duty.rule));
+        table.text(figure_of(duty));
         table.state(state);
         table.text(finding.reason);
-        sheet.rows.push_back({finding.rule, rule.requirement, finding_figure(finding), state.word, finding.reason});
+        sheet.rows.push_back({finding.rule, duty.rule.requirement, figure_of(duty), state.word, finding.reason});
     }
     return sheet;
 }

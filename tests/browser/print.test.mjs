@@ -67,3 +67,24 @@ test('the objection form prints on one sheet of its own, with a line for everyth
   for (const line of ['信息更正（异议）申请表', '申请人（单位）', '统一社会信用代码', '联系电话', '页面网址或结果编号', '签名（盖章）和日期'])
     assert.ok(forms[0].includes(line), line);
 });
+
+test('every monthly form prints on one sheet of A4, with its head, its foot and the blanks', async () => {
+  const forms = pagesByKind().get('monthly form');
+  for (const page of [largest('monthly form'), forms[0], forms[forms.length - 1]]) {
+    const { sheets, sizes } = await print(page);
+    assert.deepEqual(sizes, [[595, 842]], page);
+    for (const words of ['单位名称（盖章）', '填表时间', '联系人', '联系电话', '手机', '（由填表人填写）', '4e', '演示数据'])
+      assert.ok(sheets[0].includes(words), `${page}: no “${words}”`);
+    assert.ok(!sheets[0].includes('开展的单位'), `${page}: the tables behind the figures are for the screen`);
+  }
+});
+
+test('a yearly summary prints with the heads of its tables on every sheet they go on to', async () => {
+  const page = largest('yearly summary');
+  const { sheets, sizes } = await print(page);
+  for (const size of sizes) assert.deepEqual([...size].sort((a, b) => a - b), [595, 842], page);
+  const first = sheets.findIndex((sheet) => sheet.includes('发现问题的结果（'));
+  const rows = sheets.filter((sheet) => (sheet.match(/20\d\d-\d\d-\d\d/g) ?? []).length > 8);
+  assert.ok(first >= 0 && rows.length > 1, `${page}: its longest table is on one sheet only`);
+  for (const sheet of rows) assert.ok(sheet.includes('检查机关'), `${page}: no head on ${sheet.slice(0, 60)}`);
+});
