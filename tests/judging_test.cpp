@@ -183,6 +183,9 @@ TEST_CASE("what cannot be judged says why", "[judging]") {
     all_excepted.exceptions = {{"joint", 1, std::nullopt, std::nullopt, "停办"}};
     CHECK(all_excepted.whole().reason == "全部是例外");
     CHECK(Judgement{{date_rule("r", "月报", "每月20")}, {}}.whole().reason == "没有登记过报送记录");
+    const Finding unreadable = Judgement{{figure_rule("r", "任物", "任务", "≥80%")}, five_tasks()}.whole();
+    CHECK(unreadable.standing == Standing::unjudged);
+    CHECK(unreadable.reason.starts_with("规则读不懂：第 1 个字“任物”：不认识的名词"));
     Judgement no_start{{period_rule("r", "结果公示", "检查完毕", 7)}, {{.noun = Noun::result, .id = 1}}};
     CHECK(no_start.whole().reason == "没有填写起算日期");
 }

@@ -73,7 +73,8 @@ void set_start(StartDays& days, std::string_view event, std::string_view day) {
 struct OneRule {
     RuleFigures figures;
     Exceptions exceptions;
-    std::optional<std::size_t> start, done, of_fixed;                         // columns, of a deadline
+    std::string unreadable{};                          // why the rule cannot be judged at all; empty: it can
+    std::optional<std::size_t> start, done, of_fixed;  // columns, of a deadline
     std::map<std::pair<std::string, int>, std::optional<WorkingDate>> due{};  // by start day and year
 };
 
@@ -128,8 +129,12 @@ void Judge::State::add_deadline(OneRule& rule) {
 void Judge::State::add_rule(const records::RuleFacts& facts) {
     if (!facts.machine_judged) return;
     RuleReading reading = read_rule(facts);
-    if (!reading.problems.empty()) return;  // the import refuses such a rule
-    OneRule rule{RuleFigures(std::move(reading.facts), std::move(reading.rule)), {}, {}, {}, {}};
+    OneRule rule{RuleFigures(std::move(reading.facts), std::move(reading.rule)), {}, {}, {}, {}, {}};
+    if (!reading.problems.empty()) {  // the import refuses such a rule; an older program may have taken it
+        rule.unreadable = "规则读不懂：" + reading.problems.front().reason;
+        rules.push_back(std::move(rule));
+        return;
+    }
     const ReadRule& read = rule.figures.read();
     read_conditions(read.numerator);
     read_conditions(read.denominator);
@@ -249,6 +254,15 @@ std::vector<Finding> Judge::finish() {
     std::vector<Finding> all;
     for (std::size_t at = 0; at < state_->rules.size(); ++at) {
         OneRule& rule = state_->rules[at];
+        if (!rule.unreadable.empty()) {
+            Finding unreadable;
+            unreadable.rule = rule.figures.facts().code;
+            unreadable.year = state_->year();
+            unreadable.standing = Standing::unjudged;
+            unreadable.reason = rule.unreadable;
+            all.push_back(std::move(unreadable));
+            continue;
+        }
         state_->reports.judge(at, rule.figures, state_->as_of);
         for (Finding& finding : rule.figures.findings(state_->declared, state_->reports.none(), state_->as_of))
             all.push_back(std::move(finding));
