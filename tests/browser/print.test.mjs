@@ -83,8 +83,7 @@ test('a yearly summary prints with the heads of its tables on every sheet they g
   const page = largest('yearly summary');
   const { sheets, sizes } = await print(page);
   for (const size of sizes) assert.deepEqual([...size].sort((a, b) => a - b), [595, 842], page);
-  const first = sheets.findIndex((sheet) => sheet.includes('发现问题的结果（'));
   const rows = sheets.filter((sheet) => (sheet.match(/20\d\d-\d\d-\d\d/g) ?? []).length > 8);
-  assert.ok(first >= 0 && rows.length > 1, `${page}: its longest table is on one sheet only`);
+  assert.ok(rows.length > 1, `${page}: its longest table is on one sheet only`);
   for (const sheet of rows) assert.ok(sheet.includes('检查机关'), `${page}: no head on ${sheet.slice(0, 60)}`);
 });
