@@ -134,7 +134,7 @@ bench: FOR := bench
 bench: setup
 	@$(call configure,$(BUILD),-DCMAKE_BUILD_TYPE=Release -DGONGSHI_TESTS=OFF)
 	@cmake --build $(BUILD) -j$(JOBS)
-	@cmake --build $(BUILD) -j$(JOBS) --target draw_bench import_bench lookups_bench pages_bench release_bench search_bench gongshi-search-texts
+	@cmake --build $(BUILD) -j$(JOBS) --target draw_bench findings_bench import_bench lookups_bench pages_bench release_bench search_bench gongshi-search-texts
 	@bench/write_benchmarks.sh $(BUILD) docs/benchmarks.md $(BENCH_ARGS)
 
 # Inputs found are kept in build-clang/corpus/<target>; an input that breaks one is written beside it.

@@ -10,6 +10,7 @@ trap 'rm -rf "$part"' EXIT
 python3 bench/lookups.py "$build/gongshi-server" "$part/million" >"$part/lookups"
 rm -rf "$part/million"
 "$build/release_bench" "$enterprises" "$results" >"$part/release"
+"$build/findings_bench" 100000 "$part" >"$part/findings"
 "$build/import_bench" "$enterprises" >"$part/import"
 "$build/draw_bench" $((draw / 10)) >"$part/draw"
 "$build/draw_bench" "$draw" | tail -n +3 >>"$part/draw"
@@ -38,6 +39,9 @@ machine() {
     printf '```\n\n'
     cat bench/benchmarks_release.md
     cat "$part/release"
+    echo
+    cat bench/benchmarks_findings.md
+    sed 's/^/    /' "$part/findings"
     echo
     cat bench/benchmarks_lookups.md "$part/lookups"
     echo

@@ -56,6 +56,9 @@ TASKS_BUT = "FROM tasks WHERE office = :office AND id NOT IN (SELECT record FROM
 RISK = "risk NOT IN ('', '无')"
 NEVER_CLASSED = f"{RISK} AND risk <> '不涉及信用风险分类'"
 
+HAS_RESULT = """EXISTS(SELECT 1 FROM results r WHERE r.task = tasks.id
+    AND (r.audit_state IN ('', '已公示') OR r.disclosure NOT IN ('', '主动公开')))"""
+
 # (office, rule): a query that gives numerator and denominator
 FIGURES = {
     (CHANGPING, "000-6a"): f"SELECT sum(is_joint), count(*) {TASKS_BUT}",
@@ -94,6 +97,7 @@ FIGURES = {
     (HUHAI, "002-5b"): "SELECT sum(shown_on <> ''), count(*) FROM results WHERE office = :office AND NOT closed",
     (HUHAI, "002-6"): f"SELECT sum({RISK}), count(*) {TASKS_BUT}",
     (HUHAI, "002-7a"): "SELECT sum(state = '已完结'), count(*) FROM follow_ups WHERE office = :office",
+    (HUHAI, "002-7b"): f"SELECT sum({HAS_RESULT}), count(*) {TASKS_BUT}",
     (HUHAI, "002-8b"): """SELECT sum(shown_on <> '' AND shown_on <= '2026-11-01'), count(*) FROM results
         WHERE office = :office AND NOT closed""",
     (HUHAI, "002-13"): "SELECT sum(trained_on <> ''), count(*) FROM draws WHERE office = :office",
@@ -102,8 +106,15 @@ FIGURES = {
         FROM main.enterprise e LEFT JOIN main.drawn_object o ON o.object = e.object LEFT JOIN main.draw d ON d.draw = o.draw
         WHERE e.area = :office""",
     (LONGQIAO, "003-1b"): "SELECT sum(shown_on <> ''), count(*) FROM results WHERE office = :office",
+    (LONGQIAO, "003-3"): """WITH visited AS (SELECT object, count(DISTINCT task || '/' || coalesce(draw, 0)) AS visits
+        FROM results WHERE audit_state IN ('', '已公示') AND disclosure IN ('', '主动公开') AND finished_on LIKE '2026%'
+        AND (expires_on = '' OR expires_on >= '2026-11-18') GROUP BY object)
+        SELECT sum(visits <= 1), count(*) FROM visited JOIN main.enterprise e USING (object) WHERE e.area = :office""",
+    (LONGQIAO, "003-4"): """SELECT sum((SELECT count(*) FROM main.drawn_object o JOIN main.draw d ON d.draw = o.draw
+        WHERE o.object = e.object AND d.drawn_at LIKE '2026%') > 2), count(*) FROM main.enterprise e WHERE e.area = :office""",
     (LONGQIAO, "003-6"): "SELECT sum(methods <> '[]'), count(*) FROM results WHERE office = :office",
     (LONGQIAO, "003-7"): "SELECT sum(record_form NOT IN ('', '无')), count(*) FROM results WHERE office = :office",
+    (ZHONGCHENG, "004-1b"): f"SELECT sum({HAS_RESULT}), count(*) {TASKS_BUT}",
     (ZHONGCHENG, "004-2"): """SELECT (SELECT count(*) FROM inside.inspector
         WHERE office = :office AND status = '在岗' AND qualification NOT IN ('', '无') AND skills NOT IN ('', '无')),
         (SELECT value FROM main.declared_figure WHERE office = :office AND name = '具有执法资格人数')""",
