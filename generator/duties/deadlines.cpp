@@ -16,23 +16,6 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool about(const RuleFacts& rule, Matter matter) {
-    if (!is_one_of(rule.kind, {"deadline", "期限"})) return false;
-    switch (matter) {
-        case Matter::result:
-            return is_one_of(rule.subject, {"result", "结果", "结果公示"});
-        case Matter::follow_up:
-            return is_one_of(rule.subject, {"follow_up", "后续处置"});
-        case Matter::plan:
-            return is_one_of(rule.subject, {"plan", "计划", "计划公布"});
-        case Matter::item_list:
-            return is_one_of(rule.subject, {"item_list", "清单", "清单公布"});
-        case Matter::claim:
-            return is_one_of(rule.subject, {"claim", "认领", "认领确认"});
-    }
-    return false;
-}
-
 std::optional<int> number(std::string_view digits) {
     int value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -81,6 +64,12 @@ std::optional<text::Date> fixed_day(const RuleFacts& rule, const StartDays& star
     return next == days.end() ? days.back() : *next;
 }
 
+/// A period that could be counted if the day it counts from were known.
+bool lacks_start(const RuleFacts& rule, const StartDays& start) {
+    return rule.fixed_date.empty() && rule.length && !rule.start_event.empty() &&
+           !text::parse_iso(start_day(rule, start));
+}
+
 std::string clause_of(const RuleFacts& rule) {
     std::string clause = rule.document_number.empty() ? rule.document : rule.document_number;
     if (!rule.clause.empty()) clause += " " + rule.clause;
@@ -88,6 +77,23 @@ std::string clause_of(const RuleFacts& rule) {
 }
 
 }  // namespace
+
+bool about(const RuleFacts& rule, Matter matter) {
+    if (!is_one_of(rule.kind, {"deadline", "期限"})) return false;
+    switch (matter) {
+        case Matter::result:
+            return is_one_of(rule.subject, {"result", "结果", "结果公示"});
+        case Matter::follow_up:
+            return is_one_of(rule.subject, {"follow_up", "后续处置"});
+        case Matter::plan:
+            return is_one_of(rule.subject, {"plan", "计划", "计划公布"});
+        case Matter::item_list:
+            return is_one_of(rule.subject, {"item_list", "清单", "清单公布"});
+        case Matter::claim:
+            return is_one_of(rule.subject, {"claim", "认领", "认领确认"});
+    }
+    return false;
+}
 
 std::string start_day(const RuleFacts& rule, const StartDays& start) {
     if (is_one_of(rule.start_event, {"inspection_finished", "检查完毕"})) return start.inspection_finished;
@@ -111,13 +117,19 @@ std::vector<text::Date> fixed_days(const RuleFacts& rule, int year) {
     return days;
 }
 
+bool in_force(const RuleFacts& rule, std::string_view day) {
+    return (rule.effective_on.empty() || rule.effective_on <= day) && (rule.ended_on.empty() || day <= rule.ended_on);
+}
+
 std::optional<WorkingDate> due_day(const RuleFacts& rule, const StartDays& start, const WorkingDays& calendar) {
+    const std::string start_of = start_day(rule, start);
     if (!rule.fixed_date.empty()) {
         const auto day = fixed_day(rule, start);
-        return day ? std::optional(WorkingDate{*day, false}) : std::nullopt;
+        if (!day || !in_force(rule, start_of.empty() ? text::iso(*day) : start_of)) return std::nullopt;
+        return WorkingDate{*day, false};
     }
-    const auto from = text::parse_iso(start_day(rule, start));
-    if (!from || !rule.length) return std::nullopt;
+    const auto from = text::parse_iso(start_of);
+    if (!from || !rule.length || !in_force(rule, start_of)) return std::nullopt;
     if (is_one_of(rule.unit, {"working_day", "工作日", "个工作日"})) return calendar.after(*from, *rule.length);
     if (is_one_of(rule.unit, {"day", "日", "天"})) return calendar.after(text::plus_days(*from, *rule.length), 0);
     if (is_one_of(rule.unit, {"month", "月", "个月"}))
@@ -133,16 +145,17 @@ std::string due_state(text::Date due, std::string_view done_on, std::string_view
 
 std::optional<Due> due(Matter matter, const std::vector<RuleFacts>& rules, const StartDays& start,
                        const WorkingDays& calendar, std::string_view done_on, std::string_view as_of) {
-    std::optional<Due> earliest;
+    std::optional<Due> earliest, unknown;
     for (const RuleFacts& rule : rules) {
         if (!about(rule, matter)) continue;
         const auto day = due_day(rule, start, calendar);
+        if (!day && !unknown && lacks_start(rule, start)) unknown = Due{"", clause_of(rule), false, "unknown"};
         if (!day) continue;
         const std::string on = text::iso(day->date);
         if (!earliest || on < earliest->on)
             earliest = Due{on, clause_of(rule), day->provisional, due_state(day->date, done_on, as_of)};
     }
-    return earliest;
+    return earliest ? earliest : unknown;
 }
 
 }  // namespace duties

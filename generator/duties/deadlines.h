@@ -22,6 +22,9 @@ enum class Matter {
     claim /* 认领确认 */
 };
 
+/// Whether it is a rule of kind 期限 about this matter.
+bool about(const records::RuleFacts& rule, Matter matter);
+
 /// The days on which a period may begin 起算事件, YYYY-MM-DD; an unknown one is empty.
 struct StartDays {
     std::string inspection_finished;  // 检查完毕
@@ -41,6 +44,10 @@ std::string start_day(const records::RuleFacts& rule, const StartDays& start);
 /// when the rule has none, or `year` is 0 and it needs one.
 std::vector<text::Date> fixed_days(const records::RuleFacts& rule, int year);
 
+/// Whether a rule speaks of what began on that day, YYYY-MM-DD: from 施行日期 to 失效日期, both included; an empty one
+/// is no bound.
+bool in_force(const records::RuleFacts& rule, std::string_view day);
+
 /// The day a matter is due under this one rule: its length in 工作日, 天 or 月 after the start day, or its fixed day
 /// (of several the first one not before the start day, else the year's last; the year's first when no start day is
 /// known). 天 and 月 that end on a day off end on the next working day (民法典第二百零三条); fixed days are as the
@@ -52,7 +59,8 @@ std::optional<WorkingDate> due_day(const records::RuleFacts& rule, const StartDa
 std::string due_state(text::Date due, std::string_view done_on, std::string_view as_of);
 
 /// The due date of a matter: the earliest day any rule of kind 期限 about it gives; of rules that give the same day the
-/// first one's clause. Nothing when no rule gives a day. `done_on` is the day the duty was met (empty: not yet),
+/// first one's clause. When only a start day is missing: no day, state unknown, and the clause of the rule that would
+/// count from it. Nothing when no rule speaks of the matter. `done_on` is the day the duty was met (empty: not yet),
 /// `as_of` the site's date.
 std::optional<records::Due> due(Matter matter, const std::vector<records::RuleFacts>& rules, const StartDays& start,
                                 const WorkingDays& calendar, std::string_view done_on, std::string_view as_of);

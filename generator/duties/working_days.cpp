@@ -15,6 +15,10 @@ std::string_view significant(std::string_view area) {
 
 }  // namespace
 
+bool lies_in(std::string_view area, std::string_view whole) {
+    return !whole.empty() && area.starts_with(significant(whole));
+}
+
 WorkingDays::WorkingDays(const std::vector<records::CalendarDay>& days, std::string_view area) {
     for (const records::CalendarDay& day : days) {
         if (!day.area.empty()) continue;
@@ -23,8 +27,7 @@ WorkingDays::WorkingDays(const std::vector<records::CalendarDay>& days, std::str
     }
     std::vector<std::pair<std::size_t, const records::CalendarDay*>> local;  // by how particular they are
     for (const records::CalendarDay& day : days)
-        if (const std::string_view within = significant(day.area); !within.empty() && area.starts_with(within))
-            local.emplace_back(within.size(), &day);
+        if (lies_in(area, day.area)) local.emplace_back(significant(day.area).size(), &day);
     std::stable_sort(local.begin(), local.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [size, day] : local) exceptions_[day->day] = day->kind == "work";
 }

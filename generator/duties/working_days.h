@@ -19,6 +19,9 @@ struct WorkingDate {
     bool provisional = false;  // 暂定: counted through days whose notice is not loaded, by weekdays only
 };
 
+/// Whether an area is the other one or lies in it, by their codes: 999901 in 999900 and in 990000.
+bool lies_in(std::string_view area, std::string_view whole);
+
 class WorkingDays {
   public:
     /// `days` of the whole country and of `area` (民族自治地方's own days), also those of the prefecture or province
