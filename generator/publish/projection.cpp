@@ -176,8 +176,9 @@ void Projection::tasks() {
         task.open_follow_ups = tally.open_follow_ups;
         task.state = task_state(place, tally);
         findings_.task({id, place.plan, place.office, place.name, place.year, &place.cells, dropped(place), tally});
-        task.due = awaited_result(place);
-        if (task.state == "已完成") task.due.state = "met";
+        const bool done = task.state == "已完成";
+        task.due = awaited_result(place, done ? tally.last_published : std::string());
+        if (done && tally.last_published.empty() && !task.due.on.empty()) task.due.state = "met";  // none is public
         if (task.state == "取消") task.due = {};
         writer_.task(task);
         attachments_of("task", id);
@@ -257,6 +258,7 @@ void Projection::drawn_objects() {
         if (!revealed) return;
         if (!verdict.shown()) return count_withheld(task->office, "drawn_object", verdict);
         shown.result_due = awaited_result(*task);
+        if (shown.result_due.on.empty()) shown.result_due = {};
         shown.state = shown.result != 0                     ? "已公开结果"
                       : withheld                            ? "不予公开"
                       : shown.result_due.on.empty()         ? "没有期限规定"

@@ -70,8 +70,10 @@ class Projection {
     const TaskPlace* place(records::Id task) const;
     const duties::WorkingDays& calendar(const std::string& office);
     const std::vector<records::RuleFacts>& rules(const std::string& office);
-    /// When the result of a drawn object without one is due: counted from the end of the task's window.
-    records::Due awaited_result(const TaskPlace& task);
+    /// When the result of a drawn object without one is due: counted from the end of the task's window. `done_on`: the
+    /// day the last one was published, empty while one is missing.
+    records::Due awaited_result(const TaskPlace& task, std::string_view done_on = {});
+    records::Due claim_due(const records::DrawFacts& draw, const TaskPlace& task);
     std::string task_state(const TaskPlace& task, const TaskTally& tally) const;
     bool dropped(const TaskPlace& task) const;
 

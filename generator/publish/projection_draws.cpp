@@ -5,8 +5,21 @@
 
 namespace publish {
 
+namespace {
+
+/// Committed draws of which no list is dispatched: not yet drawn, cancelled or aborted.
+std::set<records::Id> without_list(const std::vector<records::PublicCommittedDraw>& draws) {
+    std::set<records::Id> without;
+    for (const records::PublicCommittedDraw& draw : draws)
+        if (draw.recorded_at.empty() || !draw.ended_at.empty()) without.insert(draw.draw);
+    return without;
+}
+
+}  // namespace
+
 void Projection::draws() {
     const auto revealed = revealed_draws(portal_, which_);
+    const auto undrawn = without_list(committed_draws(portal_, which_, as_of_));
     for (const records::DrawFacts& facts : portal_.draw_records(which_)) {
         const TaskPlace* task = place(facts.task);
         const Verdict verdict = visibility_.of(facts);
@@ -27,10 +40,21 @@ void Projection::draws() {
         const auto committed = revealed.find(facts.draw);
         draw.revealed = committed == revealed.end() ? visibility_.list_revealed(facts) : committed->second;
         const bool tombstone = standing("draw_record", facts.id, facts.correction, verdict, draw.standing);
+        if (!tombstone && !undrawn.contains(facts.draw)) draw.due = claim_due(facts, *task);
         writer_.draw(draw);
         public_draws_.insert(facts.draw);
         if (!tombstone) attachments_of("draw", facts.draw);
     }
+}
+
+/// Until when the departments must have claimed the list: counted from the day of the draw, on which it is dispatched.
+records::Due Projection::claim_due(const records::DrawFacts& draw, const TaskPlace& task) {
+    duties::StartDays days;
+    days.list_dispatched = draw.drawn_at.substr(0, 10);
+    days.year = task.year;
+    const auto due =
+        duties::due(duties::Matter::claim, rules(task.office), days, calendar(task.office), draw.confirmed_on, as_of_);
+    return due ? *due : records::Due{};
 }
 
 /// A committed draw cannot be withdrawn: what was announced stays, whatever became of its ordinary record.

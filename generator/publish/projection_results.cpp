@@ -100,7 +100,7 @@ void Projection::follow_ups() {
         follow_up.task = of_result->second.task;
         follow_up.latest = of_result->second.latest == follow_up.facts.id;
         duties::StartDays days;
-        days.follow_up_arose = facts.arose_on;
+        days.follow_up_arose = facts.arose_on.empty() ? of_result->second.arose_on : facts.arose_on;
         days.year = task->year;
         if (const auto due = duties::due(duties::Matter::follow_up, rules(task->office), days, calendar(task->office),
                                          facts.finished_on, as_of_))
@@ -204,14 +204,15 @@ const std::vector<records::RuleFacts>& Projection::rules(const std::string& offi
     return rules_.emplace(office, std::move(own)).first->second;
 }
 
-records::Due Projection::awaited_result(const TaskPlace& task) {
+records::Due Projection::awaited_result(const TaskPlace& task, std::string_view done_on) {
     duties::StartDays days;
     days.plan_made = task.plan_made_on;
     days.year = task.year;
     const records::CellValue* period = task.cells.find("period");
     if (const auto last = period != nullptr && period->period ? period->period->last_day() : std::nullopt)
         days.inspection_finished = days.result_produced = days.task_completed = text::iso(*last);
-    const auto due = duties::due(duties::Matter::result, rules(task.office), days, calendar(task.office), "", as_of_);
+    const auto due =
+        duties::due(duties::Matter::result, rules(task.office), days, calendar(task.office), done_on, as_of_);
     return due ? *due : records::Due{};
 }
 

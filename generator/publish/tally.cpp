@@ -67,6 +67,8 @@ Tally tally(records::Portal& portal, records::Portal::Which which, const Visibil
             state.counted_latest = portal.first_of("follow_up", follow_up.id);
         }
         if (!visibility.of(follow_up).shown()) return;
+        if (!follow_up.arose_on.empty() && (state.arose_on.empty() || follow_up.step < state.arose_step))
+            state.arose_on = follow_up.arose_on, state.arose_step = follow_up.step;
         if (follow_up.step < state.step) return;
         state.latest = portal.first_of("follow_up", follow_up.id);
         state.step = follow_up.step;
@@ -90,7 +92,9 @@ Tally tally(records::Portal& portal, records::Portal::Which which, const Visibil
         }
         if (!verdict.shown()) return;
         shown.add(result.task, result.object);
-        ++tally.tasks[result.task].results;
+        TaskTally& of_task = tally.tasks[result.task];
+        ++of_task.results;
+        of_task.last_published = std::max(of_task.last_published, result.published_on);
         const std::string& day = result.finished_on.empty() ? result.inspected_on : result.finished_on;
         if (day.starts_with(year)) {
             visits.add(result.task << 32 | result.draw.value_or(0), result.object);

@@ -27,6 +27,7 @@ struct TaskTally {
     std::int64_t draws = 0;      // public ones
     std::int64_t recorded = 0;   // results that are public, withheld or expired
     std::string last_finished;   // ISO, of these
+    std::string last_published;  // ISO, of its public results
 };
 struct FollowUpState {                                 // of one result
     records::Id object = 0, task = 0;                  // 0: its result is not public
@@ -37,6 +38,8 @@ struct FollowUpState {                                 // of one result
     std::string state;
     records::Id counted_latest = 0;  // its newest step, public or not
     int counted_step = 0;
+    std::string arose_on;  // 后续处置信息产生: of the first step that says it
+    int arose_step = 0;
 };
 
 struct Tally {
