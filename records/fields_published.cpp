@@ -26,7 +26,7 @@ const Field due_state{.name = "due_state",
                       .type = FieldType::choice,
                       .explanation = "到数据截至日期为止是否按期。",
                       .choices = {"met", "late", "open", "overdue", "unknown"},
-                      .words = {"按期完成", "超期完成", "未到期", "逾期", "缺少日期，无法判断"},
+                      .words = {"按期完成", "逾期完成", "未到期", "逾期", "缺少日期，无法判断"},
                       .closed = true};
 
 const Field task_name{.name = "task_name", .term = "抽查任务名称", .explanation = "任务的名称，取现行版本。"};

@@ -63,7 +63,7 @@ class Comparison {
 
     std::optional<PublicChanges> run() {
         const bool comparable = same_schema() && all_known() && different("site", {"as_of", "publication"}).empty() &&
-                                different("office", {}).empty() && same_caps();
+                                different("office", {}).empty() && different("calendar_day", {}).empty() && same_caps();
         if (!comparable || !collect()) return std::nullopt;
         return std::move(changes_);
     }
@@ -182,8 +182,19 @@ class Comparison {
         return true;
     }
 
+    /// With another as-of day the pages of results that count the days of an open duty say other words.
+    bool counting_days() {
+        if (different("site", {"publication"}).empty()) return true;
+        Query rows(sql_, fmt::format("SELECT id FROM main.result WHERE published_due_state IN ('open', 'overdue') UNION"
+                                     " SELECT result FROM main.follow_up WHERE latest = 1 AND due_state IN"
+                                     " ('open', 'overdue') LIMIT {}",
+                                     most_ + 1));
+        while (rows.next()) changes_.results.insert(rows.integer(0));
+        return few();
+    }
+
     bool collect() {
-        if (!pools() || !ledgers()) return false;
+        if (!pools() || !ledgers() || !counting_days()) return false;
         for (const Id id : different("result", {}))
             if (result(id); !few()) return false;
         for (const std::string_view table : {"follow_up", "penalty", "attachment"})

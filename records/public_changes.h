@@ -13,13 +13,13 @@
 namespace records {
 
 struct PublicChanges {
-    std::set<Id> results;               // new, changed or gone, or with another follow-up, penalty or attachment
+    std::set<Id> results;  // new, changed or gone, with another follow-up, penalty or attachment, or counting days
     std::set<std::string> enterprises;  // permanent codes before and after, likewise with drawings and results
 };
 
 /// Compares every row of the tables those pages read. Nothing when more than `at_most` pages are concerned, or when
-/// something differs that each of them shows (the site's facts but as_of and publication, the offices, the caps on
-/// yearly inspections, the schema). Throws Broken for a file that cannot be read.
+/// something differs that each of them shows (the site's facts but as_of and publication, the offices, the calendar,
+/// the caps on yearly inspections, the schema). Throws Broken for a file that cannot be read.
 std::optional<PublicChanges> changes_between(const std::filesystem::path& before, const std::filesystem::path& now,
                                              std::size_t at_most);
 

@@ -19,7 +19,8 @@
 {{/LATE}}{{#NOTHING_LATE}}<p class="quiet"><span class="state good">没有逾期未公开的结果。</span></p>
 {{/NOTHING_LATE}}{{#NOT_JUDGED}}<p class="quiet">有的区县没有登记公开期限的规则，本站不判断那里是否逾期。</p>
 {{/NOT_JUDGED}}{{#LATE_DRAWS}}<p class="notice"><strong class="state bad">逾期未公开的抽取 {{LATE_DRAWS_COUNT}} 项</strong> —— <a href="{{LATE_DRAWS_HREF}}">查看</a></p>
-{{/LATE_DRAWS}}{{#COMMITTED}}<p>这些抽取可以自己核验 —— <a href="{{ROOT}}guides/read-draw.html">一分钟看懂</a></p>
+{{/LATE_DRAWS}}<p><a href="{{ROOT}}deadlines/">期限：哪些事项还没有完成，到哪一天为止</a></p>
+{{#COMMITTED}}<p>这些抽取可以自己核验 —— <a href="{{ROOT}}guides/read-draw.html">一分钟看懂</a></p>
 {{/COMMITTED}}<section aria-labelledby="places"><h2 id="places">按区县看</h2>
 <ul class="links">
 {{#OFFICE}}<li><a href="{{OFFICE_HREF}}"><bdi>{{OFFICE_NAME}}</bdi></a></li>

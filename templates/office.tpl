@@ -27,5 +27,6 @@
 <li><a href="{{RULES_HREF}}">{{RULES_WORDS}}</a></li>
 <li><a href="{{FORMS_HREF}}">月报表和季度、年度汇总</a></li>
 <li><a href="{{FEED_HREF}}">订阅本区县的更新（Atom）</a></li>
+<li><a href="{{DEADLINES_HREF}}">本区县还没有完成的事项和期限</a></li>
 <li><a href="{{CALENDAR_HREF}}">本区县的期限日历（ICS）</a></li>
 </ul>

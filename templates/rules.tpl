@@ -4,7 +4,8 @@
 {{>OVERVIEW}}
 <ul class="links">
 {{#ABOUT}}<li><a href="{{ROOT}}rules/about/">要求从哪些文件来、有什么不同</a></li>
-{{/ABOUT}}<li><a href="{{ROOT}}overdue/">逾期未公开清单</a></li>
+{{/ABOUT}}<li><a href="{{ROOT}}deadlines/">期限：还没有完成的事项到哪一天为止</a></li>
+<li><a href="{{ROOT}}overdue/">逾期未公开清单</a></li>
 <li><a href="{{ROOT}}follow-ups/">后续处置</a></li>
 <li><a href="{{ROOT}}statistics/">统计</a></li>
 <li><a href="{{ROOT}}item-lists/">抽查事项清单</a></li>

@@ -58,7 +58,7 @@ TEST_CASE("what is due is in the calendars of the site and of its office, for th
     CHECK(count_of(text, "BEGIN:VEVENT") == 2);  // a result and a follow-up; the task is done
     CHECK(count_of(text, "UID:due-draw-6-2024-04-01@example.invalid\r\n") == 1);
     CHECK(count_of(text, "DTSTART;VALUE=DATE:20240401\r\nDTEND;VALUE=DATE:20240402\r\n") == 1);
-    CHECK(count_of(text, "SUMMARY:逾期·结果公开期限：登记事项抽查\r\n") == 1);
+    CHECK(count_of(text, "SUMMARY:逾期·检查结果公示期限：登记事项抽查\r\n") == 1);
     CHECK(count_of(text, "STATUS:TENTATIVE\r\n") == 1);  // 暂定: past the last loaded calendar
     CHECK(count_of(text, "URL:https://example.invalid/draws/6/\r\n") == 1);
     CHECK(count_of(unfolded(site.at("offices/999901/due.ics")), "BEGIN:VEVENT") == 2);
@@ -68,5 +68,5 @@ TEST_CASE("a due date that is not yet over says 暂定 where the calendar year i
     const Scratch scratch;
     write_example(scratch / "public.db", [](Example& example) { example.second.result_due.state = "open"; });
     const RenderedSite site(scratch / "public.db", scratch / "t", 2);
-    CHECK(count_of(unfolded(site.at("due.ics")), "SUMMARY:暂定·结果公开期限：登记事项抽查") == 1);
+    CHECK(count_of(unfolded(site.at("due.ics")), "SUMMARY:暂定·检查结果公示期限：登记事项抽查") == 1);
 }

@@ -225,7 +225,7 @@ TEST_CASE("a task's timeline says until when and on what ground, and counts days
     const RenderedSite met = with_due("met", "met"), late = with_due("late", "overdue");
     CHECK(has(met.at("tasks/5/index.html"), "期限2024年11月1日，依据工作要点 三（二）</span>"));
     CHECK(has(late.at("tasks/5/index.html"),
-              "期限2024年11月1日，依据工作要点 三（二）；截至2024年11月20日已过 19 天</span>"));
+              "期限2024年11月1日，依据工作要点 三（二）；截至2024年11月20日已过 19 天（13 个工作日）</span>"));
     CHECK(has(met.at("tasks/5/index.html"), "已完结 0 条，未完结 1 条"));
     CHECK(has(met.at("tasks/5/index.html"), "未完结中最早的期限2024年4月29日"));
 }

@@ -22,11 +22,14 @@ const std::string code = "99999901MA0000001X";
 
 }  // namespace
 
-TEST_CASE("the same site on another day has no changed pages of results and enterprises", "[records]") {
+TEST_CASE("on another day only the pages of results with an open duty count other days", "[records]") {
     const auto changes = after([](tests::Example& e) { e.site.as_of = "2024-11-21", e.site.publication = 4; });
     REQUIRE(changes);
-    CHECK(changes->results.empty());
+    CHECK(changes->results == Ids{81});  // its follow-up is overdue
     CHECK(changes->enterprises.empty());
+    const auto same_day = after([](tests::Example& e) { e.site.publication = 4; });
+    REQUIRE(same_day);
+    CHECK(same_day->results.empty());
 }
 
 TEST_CASE("a changed row concerns the pages that read it", "[records]") {
@@ -109,6 +112,7 @@ TEST_CASE("what the open ledger says beside a record concerns the pages that say
 TEST_CASE("what every page shows, and too many changes, are answered by nothing", "[records]") {
     CHECK_FALSE(after([](tests::Example& e) { e.site.name = "另一个名称"; }));
     CHECK_FALSE(after([](tests::Example& e) { e.office.name = "示例市新区"; }));
+    CHECK_FALSE(after([](tests::Example& e) { e.day.kind = "work"; }));
     CHECK_FALSE(after([](tests::Example& e) { e.draw.draw.title = "另一个标题"; }, 1));
 }
 

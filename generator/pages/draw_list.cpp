@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "generator/pages/download.h"
+#include "generator/pages/due_clock.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/table.h"
 
@@ -14,6 +15,22 @@ std::string title_of(const records::PublicDraw& draw) {
     if (!draw.draw.title.empty()) return draw.draw.title;
     return fmt::format("{}：{}", draw.task_name, draw.draw.number.empty() ? "抽取" : draw.draw.number);
 }
+
+namespace {
+
+/// 认领确认: its day and whether it was in time. Committed draws say nothing before their list exists.
+void fill_claim(FactList& list, const Site& site, const records::PublicDraw& draw, bool committed) {
+    const records::DrawFacts& facts = draw.draw;
+    list.date("认领确认", facts.confirmed_on);
+    if (committed && draw.due.state.empty() && facts.confirmed_on.empty()) return;
+    if (draw.due.state.empty())
+        list.text("认领确认期限", deadline_words(draw.due, "认领确认"));
+    else
+        list.state("认领确认是否按期", kept_state(site, draw.office, draw.due, facts.confirmed_on));
+    if (!draw.due.state.empty()) list.note(deadline_words(site, draw.office, draw.due, "认领确认"));
+}
+
+}  // namespace
 
 void fill_draw_facts(Page& page, const records::PublicDraw& draw, bool committed) {
     const records::DrawFacts& facts = draw.draw;
@@ -33,7 +50,7 @@ void fill_draw_facts(Page& page, const records::PublicDraw& draw, bool committed
     list.text("人员匹配方式", facts.matching);
     list.text("见证", facts.witnesses);
     list.date("抽查前培训", facts.trained_on);
-    list.date("认领确认", facts.confirmed_on);
+    fill_claim(list, page.site(), draw, committed);
     list.date("告知检查对象", facts.notified_on);
     list.text("文号", facts.document_number);
     list.date(committed ? "承诺公布日期" : "公开日期", facts.published_on);

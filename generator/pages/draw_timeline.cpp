@@ -1,9 +1,10 @@
-// 经过: every step of a committed draw with its clock time; what is still to come says until when. Nothing here depends
-// on the day of publication but 逾期, which public.db says.
+// 经过: every step of a committed draw with its clock time; what is still to come says until when and, as of the site's
+// date, how many days are left or over.
 #include <fmt/format.h>
 
 #include "generator/pages/committed_draw.h"
 #include "generator/pages/draw_wording.h"
+#include "generator/pages/due_clock.h"
 
 namespace pages {
 namespace {
@@ -50,14 +51,16 @@ Step inspected(const records::PublicDraw& draw, const Committed& committed) {
     return step;
 }
 
-Step opened(const Committed& draw) {
+Step opened(const Site& site, const std::string& area, const Committed& draw) {
     if (!draw.revealed_at.empty()) return {"名单公开", moment_words(draw.revealed_at)};
-    Step step{"名单公开", "", fmt::format("最迟{}", date_words(draw.deadline))};
+    const records::Due due{draw.deadline, "", false, draw.overdue ? "overdue" : "open"};
+    Step step{"名单公开", "", fmt::format("最迟{}；{}", date_words(draw.deadline), left_as_of(site, area, due))};
     step.state = draw.overdue ? State{"逾期未公开", "bad"} : State{"待公开", "open"};
     return step;
 }
 
-std::vector<Step> steps_of(records::PublicSite& records, const records::PublicDraw& draw, const Committed& committed) {
+std::vector<Step> steps_of(const Site& site, records::PublicSite& records, const records::PublicDraw& draw,
+                           const Committed& committed) {
     std::vector<Step> steps{planned(records, draw), committed_to(committed)};
     if (committed.state == "cancelled") {
         steps.push_back({"取消", moment_words(committed.ended_at), "在随机数产生一小时以前"});
@@ -72,7 +75,7 @@ std::vector<Step> steps_of(records::PublicSite& records, const records::PublicDr
         return steps;
     }
     steps.push_back(inspected(draw, committed));
-    steps.push_back(opened(committed));
+    steps.push_back(opened(site, draw.office, committed));
     return steps;
 }
 
@@ -81,7 +84,7 @@ std::vector<Step> steps_of(records::PublicSite& records, const records::PublicDr
 void fill_draw_timeline(Page& page, records::PublicSite& records, const records::PublicDraw& draw,
                         const Committed& committed) {
     View timeline = page.body().add("TIMELINE");
-    for (const Step& step : steps_of(records, draw, committed)) {
+    for (const Step& step : steps_of(page.site(), records, draw, committed)) {
         View view = timeline.add("STEP");
         view.set("STEP_NAME", step.name);
         view.fill("STEP_WHEN", step.when);

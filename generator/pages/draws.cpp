@@ -7,6 +7,7 @@
 #include "generator/pages/draw_accounts.h"
 #include "generator/pages/draw_list.h"
 #include "generator/pages/draw_wording.h"
+#include "generator/pages/due_clock.h"
 #include "generator/pages/ledger.h"
 #include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
@@ -23,7 +24,8 @@ void fill_verdict(Page& page, const records::PublicDraw& draw) {
     if (!draw.draw.list_public)
         words = "这次抽取的名单按规定不公开，只公开数量。";
     else if (!draw.revealed)
-        words = fmt::format("名单将在{}公开。提前公开会使检查失去意义。", date_words(draw.draw.reveal_on));
+        words = fmt::format("名单将在{}公开（{}）。提前公开会使检查失去意义。", date_words(draw.draw.reveal_on),
+                            left_as_of(page.site(), draw.office, {draw.draw.reveal_on, "", false, "open"}));
     else if (draw.listed + draw.withheld == 0)
         words = "名单应当已经公开，但本站还没有收到名单。";
     else if (draw.draw.population)

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "generator/pages/open_duties.h"
 #include "generator/pages/parts.h"
 #include "generator/pages/wording.h"
 #include "text/date.h"
@@ -23,61 +24,20 @@ constexpr std::string_view time_zone =
     "BEGIN:VTIMEZONE\r\nTZID:Asia/Shanghai\r\nBEGIN:STANDARD\r\nDTSTART:19920101T000000\r\n"
     "TZOFFSETFROM:+0800\r\nTZOFFSETTO:+0800\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
 
-struct DueEvent {
-    std::string office, identity;  // the same event keeps its identity
-    std::string stamp;             // YYYY-MM-DD: since when it has been known
-    std::string address, summary;
-    records::Due due;
-    std::int64_t count = 1;  // how many objects are due that day
-};
-
-bool awaited(const records::Due& due) {
-    return !due.on.empty() && (due.state == "open" || due.state == "overdue");
-}
-
-void add_tasks(records::PublicSite& records, std::vector<DueEvent>& events) {
-    std::map<std::tuple<records::Id, int>, std::string> published;
-    for (const records::PublicPlan& plan : records.plans())
-        for (const records::PublicEdition& edition : records.plan_editions(plan.plan.id))
-            published[{plan.plan.id, edition.edition.number}] = edition.edition.head.published_on;
-    records.each_task([&](const records::PublicTask& task) {
-        if (!awaited(task.due)) return;
-        events.push_back({task.office, fmt::format("task-{}", task.id), published[{task.plan, task.edition}],
-                          records::address::task(task.id), fmt::format("抽查任务期限：{}", task.name), task.due});
-    });
-}
-
-/// Those drawn at once whose results are due on one day are one event.
-void add_draws(records::PublicSite& records, std::vector<DueEvent>& events) {
-    for (const records::PublicDraw& draw : records.draws()) {
-        const std::string address = records::address::draw(draw.draw.draw);
-        if (!draw.revealed && !draw.draw.reveal_on.empty())
-            events.push_back({draw.office,
-                              fmt::format("reveal-{}", draw.draw.draw),
-                              draw.draw.published_on,
-                              address,
-                              fmt::format("名单公开：{}", draw.task_name),
-                              {draw.draw.reveal_on, "", false, "open"}});
-        for (const records::PublicSite::AwaitedResults& waiting : records.awaited_results(draw.draw.draw))
-            if (awaited(waiting.due))
-                events.push_back({draw.office, fmt::format("draw-{}-{}", draw.draw.draw, waiting.due.on),
-                                  draw.draw.published_on, address, fmt::format("结果公开期限：{}", draw.task_name),
-                                  waiting.due, waiting.count});
+/// The follow-ups of one task that are due on one day are one event; all others are events of their own.
+std::vector<OpenDuty> events_of(std::vector<OpenDuty> duties) {
+    std::map<std::string, std::size_t> known;  // identity → its event
+    std::vector<OpenDuty> events;
+    for (OpenDuty& duty : duties) {
+        const auto [found, first] = known.emplace(duty.identity, events.size());
+        if (!first) {
+            ++events[found->second].count;
+            continue;
+        }
+        if (duty.kind == "后续处置") duty.name = duty.detail;
+        events.push_back(std::move(duty));
     }
-}
-
-void add_follow_ups(records::PublicSite& records, std::vector<DueEvent>& events) {
-    std::map<std::tuple<std::string, records::Id, std::string>, DueEvent> days;
-    for (const records::PublicFollowUp& step : records.open_follow_ups("")) {
-        if (!awaited(step.due)) continue;
-        const auto [found, first] = days.try_emplace(
-            {step.due.on, step.task, step.office},
-            DueEvent{step.office, fmt::format("follow-up-{}-{}-{}", step.office, step.task, step.due.on),
-                     step.facts.published_on, records::address::result(step.facts.result),
-                     fmt::format("后续处置期限：{}", step.task_name), step.due});
-        if (!first) ++found->second.count;
-    }
-    for (auto& [key, event] : days) events.push_back(std::move(event));
+    return events;
 }
 
 std::string basic_date(std::string_view iso) {
@@ -103,7 +63,7 @@ std::string host_of(const Site& site) {
     return std::string(url.substr(0, url.find_first_of("/:?#")));
 }
 
-std::string event_text(const Site& site, const DueEvent& event) {
+std::string event_text(const Site& site, const OpenDuty& event) {
     const std::string state = event.due.state == "overdue" ? "逾期·" : event.due.provisional ? "暂定·" : "";
     const std::string count = event.count > 1 ? fmt::format("（{}户）", event.count) : "";
     std::string text = "BEGIN:VEVENT\r\n";
@@ -111,10 +71,10 @@ std::string event_text(const Site& site, const DueEvent& event) {
         text += folded_line(fmt::format("{}:{}", name, value));
     };
     line("UID", fmt::format("due-{}@{}", event.identity, host_of(site)));
-    line("DTSTAMP", basic_date(event.stamp.size() >= 10 ? event.stamp : event.due.on) + "T000000Z");
+    line("DTSTAMP", basic_date(event.known_on.size() >= 10 ? event.known_on : event.due.on) + "T000000Z");
     line("DTSTART;VALUE=DATE", basic_date(event.due.on));
     line("DTEND;VALUE=DATE", basic_date(next_day(event.due.on)));
-    line("SUMMARY", calendar_text(fmt::format("{}{}{}", state, event.summary, count)));
+    line("SUMMARY", calendar_text(fmt::format("{}{}期限：{}{}", state, event.kind, event.name, count)));
     line("DESCRIPTION", calendar_text(fmt::format("{}\n{}", site.office_name(event.office), due_words(event.due))));
     line("CATEGORIES", calendar_text(site.office_name(event.office)));
     if (!site.base().empty()) line("URL", site.base() + event.address);
@@ -123,14 +83,14 @@ std::string event_text(const Site& site, const DueEvent& event) {
     return text + "END:VEVENT\r\n";
 }
 
-void write_one(const Site& site, const std::vector<DueEvent>& events, std::string_view area) {
+void write_one(const Site& site, const std::vector<OpenDuty>& events, std::string_view area) {
     const std::string name = fmt::format("{}{}：期限", area.empty() ? site.facts.name : site.office_name(area),
                                          site.facts.demo ? "（演示数据）" : "");
     std::string text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//gongshi//due dates//ZH\r\nCALSCALE:GREGORIAN\r\n";
     text += folded_line("NAME:" + calendar_text(name)) + folded_line("X-WR-CALNAME:" + calendar_text(name));
     text += time_zone;
     std::size_t written = 0;
-    for (const DueEvent& event : events) {
+    for (const OpenDuty& event : events) {
         if (!area.empty() && event.office != area) continue;
         if (++written > events_at_most) break;
         text += event_text(site, event);
@@ -141,13 +101,9 @@ void write_one(const Site& site, const std::vector<DueEvent>& events, std::strin
 }  // namespace
 
 void write_due_calendars(const Site& site, records::PublicSite& records) {
-    std::vector<DueEvent> events;
-    add_tasks(records, events);
-    add_draws(records, events);
-    add_follow_ups(records, events);
-    std::erase_if(events, [](const DueEvent& event) { return !text::parse_iso(event.due.on); });
+    std::vector<OpenDuty> events = events_of(open_duties(site, records));
     // Those due last first, so that a calendar that is cut loses what is long past.
-    std::stable_sort(events.begin(), events.end(), [](const DueEvent& a, const DueEvent& b) {
+    std::stable_sort(events.begin(), events.end(), [](const OpenDuty& a, const OpenDuty& b) {
         return std::tie(b.due.on, a.identity) < std::tie(a.due.on, b.identity);
     });
     write_one(site, events, "");

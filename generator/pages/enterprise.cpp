@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "generator/pages/draw_place.h"
+#include "generator/pages/due_clock.h"
 #include "generator/pages/feed.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/ledger.h"
@@ -201,9 +202,10 @@ void fill_follow_ups(Page& page, const History& history) {
                    follow_up.task_name.empty() ? "检查结果" : follow_up.task_name);
         table.state(state_of(facts.state));
         if (const auto mark = objection_mark(page.site(), "follow_up", facts.id)) table.also_state(*mark);
-        if (follow_up.latest && facts.state == "未完结") {
-            if (follow_up.due.state == "overdue") table.also_state(state_of("overdue"));
-            table.also(due_words(follow_up.due));
+        if (follow_up.latest) {
+            if (!follow_up.due.on.empty() && follow_up.due.state != "open")
+                table.also_state(kept_state(page.site(), follow_up.office, follow_up.due, facts.finished_on));
+            table.also(deadline_words(follow_up.due, "后续处置"));
         }
         table.text(facts.measure);
         table.text(facts.agency);

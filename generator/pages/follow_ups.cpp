@@ -1,8 +1,9 @@
-// 后续处置: what is not finished (overdue first) and what is. Day counts stand here and on 逾期清单 only, with 截至.
+// 后续处置: what is not finished (overdue first) and what is. Days are counted on the first page only, with 截至.
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "generator/pages/due_clock.h"
 #include "generator/pages/ledger.h"
 #include "generator/pages/row_pages.h"
 #include "generator/pages/table.h"
@@ -42,11 +43,10 @@ void fill_open_head(Page& page, const Site& site, std::size_t all, std::ptrdiff_
     closed.set("MORE_WORDS", "已完结的后续处置");
 }
 
-std::string limit_words(const records::PublicFollowUp& follow_up, std::string_view as_of, int number) {
-    if (follow_up.due.on.empty()) return {};
-    const std::int64_t days = days_between(follow_up.due.on, as_of);
-    if (number > 1 || days <= 0) return fmt::format("期限 {}", follow_up.due.on);
-    return fmt::format("期限 {}，已过 {} 天", follow_up.due.on, days);
+std::string limit_words(const records::PublicFollowUp& follow_up, const Site& site, int number) {
+    const std::string words = deadline_words(follow_up.due, "后续处置");
+    if (number > 1 || follow_up.due.on.empty()) return words;
+    return fmt::format("{}；{}", words, left_words(site, follow_up.office, follow_up.due));
 }
 
 void write_open(const Site& site, records::PublicSite& records) {
@@ -65,7 +65,7 @@ void write_open(const Site& site, records::PublicSite& records) {
             fill_row(table, follow_up);
             table.state(overdue(follow_up) ? state_of("overdue") : state_of("未完结"));
             if (const auto mark = objection_mark(site, "follow_up", follow_up.facts.id)) table.also_state(*mark);
-            table.also(limit_words(follow_up, site.facts.as_of, number));
+            table.also(limit_words(follow_up, site, number));
         }
         fill_pager(page, number > 1 ? numbered_address("follow-ups/", number - 1) : "",
                    more ? numbered_address("follow-ups/", number + 1) : "", "", "未完结分页");
@@ -91,7 +91,9 @@ void write_closed(const Site& site, records::PublicSite& records) {
             table.date(follow_up.facts.finished_on);
             if (const auto mark = objection_mark(site, "follow_up", follow_up.facts.id)) table.also_state(*mark);
             table.also(follow_up.facts.outcome);
-            if (follow_up.due.state == "late") table.also_state(state_of("late"));
+            if (!follow_up.due.on.empty())
+                table.also_state(kept_state(site, follow_up.office, follow_up.due, follow_up.facts.finished_on));
+            table.also(deadline_words(follow_up.due, "后续处置"));
         }
         fill_pager(page, number > 1 ? numbered_address("follow-ups/closed/", number - 1) : "",
                    more ? numbered_address("follow-ups/closed/", number + 1) : "", "", "已完结分页");

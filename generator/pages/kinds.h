@@ -46,6 +46,7 @@ void write_result(const Site& site, records::PublicSite& records, const records:
 // 后续处置, 逾期清单, 行政处罚 (follow_ups.cpp, overdue.cpp, penalties.cpp).
 void write_follow_ups(const Site& site, records::PublicSite& records);
 void write_overdue(const Site& site, records::PublicSite& records);
+void write_deadlines(const Site& site, records::PublicSite& records);  // 期限 (deadline_lists.cpp)
 void write_penalties(const Site& site, records::PublicSite& records);
 
 // The open ledger: 公开日志 by month and office with its feed, and what is not public (change_log.cpp, withheld.cpp).

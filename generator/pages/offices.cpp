@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "generator/pages/board.h"
+#include "generator/pages/deadline_lists.h"
 #include "generator/pages/draw_accounts.h"
 #include "generator/pages/draw_wording.h"
 #include "generator/pages/due_calendar.h"
@@ -131,6 +132,7 @@ void write_office(const Site& site, records::PublicSite& records, const records:
     page.body().set("FORMS_HREF", page.href(forms_address(office.area)));
     const std::string feed = records::address::office(office.area) + "feed.xml";
     page.body().set("FEED_HREF", page.href(feed));
+    page.body().set("DEADLINES_HREF", page.href(deadlines_address(office.area)));
     page.body().set("CALENDAR_HREF", page.href(due_calendar(office.area)));
     page.alternate("application/atom+xml", fmt::format("{}的更新", office.name), feed);
     fill_departments(page, records, office);

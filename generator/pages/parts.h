@@ -35,7 +35,7 @@ void fill_code(View view, std::string_view code);
 void fill_pager(Page& page, std::string_view previous, std::string_view next, std::string_view newest,
                 std::string_view label);
 
-/// 期限: the due date with its clause, and how it stands.
+/// 期限: the due date with its clause; how it stands is said by due_clock.h.
 std::string due_words(const records::Due& due);
 
 }  // namespace pages

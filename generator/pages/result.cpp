@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "generator/pages/attachments.h"
+#include "generator/pages/due_clock.h"
 #include "generator/pages/kinds.h"
 #include "generator/pages/ledger.h"
 #include "generator/pages/table.h"
@@ -42,10 +43,12 @@ void fill_dates(Page& page, const records::PublicResult& result) {
     list.date("录入日期", facts.entered_on);
     list.date("审核日期", facts.audited_on);
     list.date("公示日期", facts.published_on);
-    if (!result.published_due.on.empty()) {
-        list.state("公示是否按期", state_of(result.published_due.state));
-        list.note(due_words(result.published_due));
-    }
+    const records::Due& due = result.published_due;
+    if (due.state.empty())
+        list.text("公示是否按期", "不判断");
+    else
+        list.state("公示是否按期", kept_state(page.site(), result.office, due, facts.published_on));
+    list.note(deadline_words(page.site(), result.office, due, "结果公示"));
     list.date("公示期至", facts.expires_on);
 }
 
@@ -62,9 +65,10 @@ void fill_follow_ups(Page& page, const std::vector<records::PublicFollowUp>& fol
                                                : facts.arose_on);
         table.state(state_of(facts.state));
         if (const auto mark = objection_mark(page.site(), "follow_up", facts.id)) table.also_state(*mark);
-        if (follow_up.latest && facts.state != "已完结") {
-            if (follow_up.due.state == "overdue") table.also_state(state_of("overdue"));
-            table.also(due_words(follow_up.due));
+        if (follow_up.latest) {
+            if (!follow_up.due.on.empty() && follow_up.due.state != "open")
+                table.also_state(kept_state(page.site(), follow_up.office, follow_up.due, facts.finished_on));
+            table.also(deadline_words(page.site(), follow_up.office, follow_up.due, "后续处置"));
         }
         table.text(facts.measure);
         table.text(facts.transferred_to.empty() ? facts.transfer

@@ -41,6 +41,17 @@ std::string Site::office_name(std::string_view area) const {
     return found == office_names_.end() ? std::string(area) : found->second;
 }
 
+const duties::WorkingDays& Site::working_days(std::string_view area) const {
+    const auto found = working_days_.find(area);
+    return found == working_days_.end() ? country_ : found->second;
+}
+
+void Site::count_with(const std::vector<records::CalendarDay>& calendar) {
+    country_ = duties::WorkingDays(calendar, "");
+    for (const records::Office& office : offices)
+        working_days_.insert_or_assign(office.area, duties::WorkingDays(calendar, office.area));
+}
+
 std::string Site::base() const {
     if (facts.base_url.empty() || facts.base_url.ends_with('/')) return facts.base_url;
     return facts.base_url + '/';

@@ -1,5 +1,6 @@
 // What all pages of one run share: the facts of the site, the templates, the addresses of the style sheet, the names of
-// the offices, and the sink. Read-only while pages are rendered, except the list of addresses for the sitemap.
+// the offices with their working days, and the sink. Read-only while pages are rendered, except the list of addresses
+// for the sitemap.
 #pragma once
 
 #include <atomic>
@@ -11,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/duties/working_days.h"
 #include "generator/pages/site_pages.h"
 #include "generator/pages/template_set.h"
 #include "records/public_site.h"
@@ -36,6 +38,10 @@ class Site {
 
     /// The office's name, or the code itself when the office is not listed.
     std::string office_name(std::string_view area) const;
+    /// The working days of an office's area; of the whole country for an area that is not listed.
+    const duties::WorkingDays& working_days(std::string_view area) const;
+    /// The calendar of public.db; before it is told, weekdays only.
+    void count_with(const std::vector<records::CalendarDay>& calendar);
     /// base_url with a trailing slash, or empty when there is none.
     std::string base() const;
 
@@ -54,6 +60,8 @@ class Site {
   private:
     PageSink sink_;
     std::map<std::string, std::string, std::less<>> office_names_;
+    duties::WorkingDays country_{{}, ""};
+    std::map<std::string, duties::WorkingDays, std::less<>> working_days_;  // by office
     std::string style_, script_, icon_;
     mutable std::mutex mutex_;
     mutable std::set<std::string> listed_;

@@ -35,13 +35,16 @@ void add_tables(const Site& site, Crew& crew, TableFiles& files) {
 }
 
 void add_lists(const Site& site, Crew& crew) {
-    for (const auto write :
-         {write_home,       write_offices,   write_departments,   write_plans,         write_item_lists,
-          write_tasks,      write_draws,     write_draw_accounts, write_results,       write_result_kinds,
-          write_follow_ups, write_overdue,   write_penalties,     write_rules,         write_statistics,
-          write_dictionary, write_notices,   write_feeds,         write_due_calendars, write_enterprise_lists,
-          write_verify,     write_interface, write_forms,         write_visits,        write_changes,
-          write_withheld,   write_rule_texts})
+    for (const auto write : {write_home,         write_offices,       write_departments,
+                             write_plans,        write_item_lists,    write_tasks,
+                             write_draws,        write_draw_accounts, write_results,
+                             write_result_kinds, write_follow_ups,    write_overdue,
+                             write_deadlines,    write_penalties,     write_rules,
+                             write_statistics,   write_dictionary,    write_notices,
+                             write_feeds,        write_due_calendars, write_enterprise_lists,
+                             write_verify,       write_interface,     write_forms,
+                             write_visits,       write_changes,       write_withheld,
+                             write_rule_texts})
         crew.add([&site, write](records::PublicSite& records) { write(site, records); });
     crew.add([&site](records::PublicSite&) { write_guides(site); });
     for (const records::Office& office : site.offices)
@@ -110,6 +113,7 @@ SiteArchive archive_of(const std::filesystem::path& public_db) {
 void render_site(const std::filesystem::path& public_db, const RenderOptions& options, const PageSink& sink) {
     records::PublicSite records(public_db);
     Site site(records.site(), records.offices(), options, sink);
+    site.count_with(records.calendar());
     for (const records::PublicCommittedDraw& draw : records.committed_draws())
         if (pool_is_public(draw) && draw.state == "revealed") site.opened_pools.push_back(draw.draw);
     read_objections(site, records);

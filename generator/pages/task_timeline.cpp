@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "generator/pages/due_clock.h"
 #include "generator/pages/parts.h"
 #include "generator/pages/wording.h"
 
@@ -36,7 +37,6 @@ void add_draw(std::vector<Step>& steps, const records::PublicDraw& draw) {
                      : facts.list_public && !draw.revealed ? fmt::format("名单将于{}公开", date_words(facts.reveal_on))
                                                            : list_state(draw).word,
                      records::address::draw(facts.draw)});
-    steps.push_back({facts.confirmed_on, "派发后认领确认", date_words(facts.confirmed_on), "", ""});
     steps.push_back({facts.notified_on, "告知检查对象", date_words(facts.notified_on), "", ""});
 }
 
@@ -58,41 +58,46 @@ void add_committed_draw(std::vector<Step>& steps, const records::PublicCommitted
                          fmt::format("最迟{}", date_words(draw.deadline)), state});
 }
 
-/// Days are counted on what is still open only, and say as of when: everything else would change with every day.
-std::string open_words(const records::Due& due, std::string_view as_of) {
-    if (due.on.empty() || (due.state != "open" && due.state != "overdue")) return due_words(due);
-    const std::int64_t left = days_between(as_of, due.on);
-    return fmt::format("{}；截至{}{} {} 天", due_words(due), date_words(as_of), left < 0 ? "已过" : "还有",
-                       left < 0 ? -left : left);
+/// 认领确认 of a draw's list: done on a day, or still to come.
+Step claim_step(const Site& site, const records::PublicDraw& draw) {
+    Step step{draw.draw.confirmed_on, "派发后认领确认", date_words(draw.draw.confirmed_on), "", ""};
+    if (step.on.empty()) step.words = "还没有";
+    step.due = deadline_words(site, draw.office, draw.due, "认领确认");
+    if (!draw.due.state.empty()) step.state = kept_state(site, draw.office, draw.due, draw.draw.confirmed_on);
+    return step;
 }
 
-Step results_step(const records::PublicTask& task, const ResultSpan& results, std::string_view as_of) {
+/// A task's results that are all there say for ever whether the last one came in time; open ones count the days.
+Step results_step(const Site& site, const records::PublicTask& task, const ResultSpan& results) {
     Step step{results.first_published, "公示结果", span_words(results.first_published, results.last_published),
               "还没有", ""};
     if (results.count > 0) {
         step.words = fmt::format("已公开 {} 条，其中发现问题 {} 条", results.count, results.problems);
         step.address = "#results";
     }
-    step.due = open_words(task.due, as_of);
-    if (!task.due.on.empty()) step.state = state_of(task.due.state);
+    step.due = deadline_words(site, task.office, task.due, "结果公示");
+    if (!task.due.state.empty()) step.state = kept_state(site, task.office, task.due, results.last_published);
     return step;
 }
 
-Step follow_up_step(const ResultSpan& results) {
+Step follow_up_step(const Site& site, const records::PublicTask& task, const ResultSpan& results) {
     Step step{"", "后续处置", "",
               fmt::format("已完结 {} 条，未完结 {} 条", results.closed_follow_ups, results.open_follow_ups), ""};
     step.address = results.open_follow_ups > 0 ? "follow-ups/" : "follow-ups/closed/";
     if (!results.next_follow_up.on.empty()) {
-        step.due = fmt::format("未完结中最早的{}", due_words(results.next_follow_up));
+        step.due =
+            fmt::format("未完结中最早的{}", deadline_words(site, task.office, results.next_follow_up, "后续处置"));
         step.state = state_of(results.next_follow_up.state);
+    } else if (results.unjudged_follow_ups > 0) {
+        step.due = deadline_words({}, "后续处置");
     }
     return step;
 }
 
-std::vector<Step> steps_of(const records::PublicTask& task,
+std::vector<Step> steps_of(const Site& site, const records::PublicTask& task,
                            const std::vector<records::PublicSite::TaskInEdition>& editions,
                            const std::vector<records::PublicDraw>& draws, const DrawStates& states,
-                           const ResultSpan& results, std::string_view as_of) {
+                           const ResultSpan& results) {
     std::vector<Step> steps;
     for (const auto& in_edition : editions) {
         const ListedDay day = listed_day(in_edition.edition.head);
@@ -106,16 +111,18 @@ std::vector<Step> steps_of(const records::PublicTask& task,
             add_committed_draw(steps, *committed);
         else
             add_draw(steps, draw);
+    for (const records::PublicDraw& draw : draws) steps.push_back(claim_step(site, draw));
     steps.push_back(
         {results.first_inspected, "检查", span_words(results.first_inspected, results.last_inspected), "", ""});
-    if (results.count > 0) steps.push_back(results_step(task, results, as_of));
+    if (results.count > 0) steps.push_back(results_step(site, task, results));
     std::erase_if(steps, [](const Step& step) { return step.on.empty(); });
     std::stable_sort(steps.begin(), steps.end(),
                      [](const Step& a, const Step& b) { return a.on.substr(0, 10) < b.on.substr(0, 10); });
     // Still to come, or without a day of its own.
-    if (results.first_published.empty() && task.state != "取消" && (results.count > 0 || !task.due.on.empty()))
-        steps.push_back(results_step(task, results, as_of));
-    if (results.open_follow_ups + results.closed_follow_ups > 0) steps.push_back(follow_up_step(results));
+    for (const records::PublicDraw& draw : draws)
+        if (draw.draw.confirmed_on.empty() && awaited(draw.due)) steps.push_back(claim_step(site, draw));
+    if (results.first_published.empty() && task.state != "取消") steps.push_back(results_step(site, task, results));
+    if (results.open_follow_ups + results.closed_follow_ups > 0) steps.push_back(follow_up_step(site, task, results));
     return steps;
 }
 
@@ -131,7 +138,7 @@ void ResultSpan::add(const records::PublicResult& result) {
 void fill_timeline(Page& page, const records::PublicTask& task,
                    const std::vector<records::PublicSite::TaskInEdition>& editions,
                    const std::vector<records::PublicDraw>& draws, const DrawStates& states, const ResultSpan& results) {
-    const std::vector<Step> steps = steps_of(task, editions, draws, states, results, page.site().facts.as_of);
+    const std::vector<Step> steps = steps_of(page.site(), task, editions, draws, states, results);
     for (const Step& step : steps) {
         View view = page.body().add("STEP");
         view.set("STEP_NAME", step.name);

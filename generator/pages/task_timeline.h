@@ -17,7 +17,8 @@ struct ResultSpan {
     std::int64_t count = 0, problems = 0;
     std::string first_inspected, last_inspected, first_published, last_published;
     std::int64_t open_follow_ups = 0, closed_follow_ups = 0;
-    records::Due next_follow_up;  // the earliest that is open
+    std::int64_t unjudged_follow_ups = 0;  // open, and no rule gives a due date
+    records::Due next_follow_up;           // the earliest that is open
     void add(const records::PublicResult& result);
 };
 

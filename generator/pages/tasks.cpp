@@ -62,6 +62,7 @@ void add_follow_ups(records::PublicSite& records, const records::PublicResult& r
     ++span.open_follow_ups;
     for (const records::PublicFollowUp& step : records.follow_ups_of(result.facts.id)) {
         const records::Due& due = step.due;
+        if (step.latest && due.on.empty()) ++span.unjudged_follow_ups;
         if (!step.latest || due.on.empty()) continue;
         if (span.next_follow_up.on.empty() || due.on < span.next_follow_up.on) span.next_follow_up = due;
     }
@@ -125,7 +126,7 @@ void write_task(const Site& site, records::PublicSite& records, const records::P
         if (span.count > rows_per_page) fill_pager(page, "", results_page_address(task, 2), "", "检查结果分页");
     } else {
         page.body().set("RESULT_WORDS", draws.empty() ? "还没有抽取，因此没有结果。"
-                                                      : "已经抽取，检查结果还没有公开。应公开的期限见抽取名单。");
+                                                      : "已经抽取，检查结果还没有公开。应公开的期限见上面的进展。");
     }
     Ledger ledger;
     ledger.add(records, "task", task.id);

@@ -36,6 +36,8 @@ const kinds = Object.entries({
   result: `results/by-id/${number}/${number}\\.html`,
   'open follow-ups': `follow-ups/(?:index\\.html|${page})`,
   'closed follow-ups': `follow-ups/closed/(?:index\\.html|${page})`,
+  deadlines: `deadlines/(?:index\\.html|${page})`,
+  'deadlines of an office': `deadlines/${area}/(?:index\\.html|${page})`,
   overdue: `overdue/(?:index\\.html|${page})`,
   'overdue of an office': `overdue/${area}/(?:index\\.html|${page})`,
   'log of changes': 'changes/index\\.html',
