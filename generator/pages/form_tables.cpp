@@ -78,7 +78,7 @@ void fill_item_table(Page& page, const FormFigures& figures) {
     say_left_out(section, figures.items.size(), "全部见表格文件。");
 }
 
-void fill_unit_table(Page& page, const FormFigures& figures) {
+void fill_unit_table(Page& page, std::string_view area, const FormFigures& figures) {
     View section = page.body().add("UNITS_PART");
     if (figures.units.empty()) return section.show("NO_UNITS");
     Table table(
@@ -89,7 +89,8 @@ void fill_unit_table(Page& page, const FormFigures& figures) {
     for (const FormUnit& unit : figures.units) {
         if (++rows > form_rows_at_most) break;
         table.row();
-        table.text(unit.name.empty() ? "（没有写明单位）" : unit.name);
+        table.link(unit.department == 0 ? "" : records::address::department(area, unit.department),
+                   unit.name.empty() ? "（没有写明单位）" : unit.name);
         for (const std::int64_t count :
              {unit.draws, unit.counts.visits, unit.counts.objects, unit.counts.results, unit.counts.problem_objects,
               unit.counts.follow_ups_done, unit.counts.follow_ups_open})

@@ -13,8 +13,8 @@ inline constexpr int form_rows_at_most = 100;
 
 void fill_draw_table(Page& page, const FormFigures& figures);  // {{>DRAWS}}
 void fill_problem_table(Page& page, records::PublicSite& records, std::string_view area,
-                        const FormFigures& figures);           // {{>PROBLEMS}}
-void fill_item_table(Page& page, const FormFigures& figures);  // {{>ITEMS}}
-void fill_unit_table(Page& page, const FormFigures& figures);  // {{>UNITS}}
+                        const FormFigures& figures);                                  // {{>PROBLEMS}}
+void fill_item_table(Page& page, const FormFigures& figures);                         // {{>ITEMS}}
+void fill_unit_table(Page& page, std::string_view area, const FormFigures& figures);  // {{>UNITS}}
 
 }  // namespace pages

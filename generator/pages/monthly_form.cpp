@@ -76,7 +76,7 @@ void write_monthly_form(const Site& site, records::PublicSite& records, const re
     fill_draw_table(page, figures);
     fill_problem_table(page, records, office.area, figures);
     fill_item_table(page, figures);
-    fill_unit_table(page, figures);
+    fill_unit_table(page, office.area, figures);
     page.put();
     put_form_workbook(site, form_workbook_address(office.area, figures.period), figures.period.span.from,
                       {form_sheet(rows), draw_sheet(site, figures), item_sheet(figures), unit_sheet(figures)});

@@ -93,7 +93,7 @@ void write_summary(const Site& site, records::PublicSite& records, const records
     page.body().set("XLSX_HREF", page.href(form_workbook_address(office.area, figures.period)));
     fill_form_rows(page, title, rows);
     fill_months(page, site, office.area, months);
-    fill_unit_table(page, figures);
+    fill_unit_table(page, office.area, figures);
     const OutcomeTable outcomes = outcomes_within(records, office.area, figures);
     fill_outcomes(page, outcomes);
     fill_problem_table(page, records, office.area, figures);
