@@ -48,7 +48,8 @@ Detail detail_of(const Board& board, std::size_t departments) {
 
 /// By standing, what is not kept first; the first row of each standing has its anchor.
 void fill_matrix(Page& page, const Board& board, const Detail& detail) {
-    Table table(page, page.body(), "MATRIX", "各条要求", {"要求", "进度", "数字", "应达到", "依据"});
+    Table table(page, page.body(), "MATRIX", "各条要求", {"要求", "进度", "数字", "应达到"});
+    table.column_style(1, "narrow");
     for (const std::string& standing : standings()) {
         std::string anchor = standing;
         for (const Duty& duty : board.duties) {
@@ -61,9 +62,9 @@ void fill_matrix(Page& page, const Board& board, const Detail& detail) {
                                        : denominator_address(board, duty),
                        fmt::format("{} {}", duty.rule.code, short_name(duty.rule)));
             table.state(standing_of(duty));
-            table.link(numerator_address(board, duty), figure_of(duty));
+            const std::string rows = numerator_address(board, duty);  // none: of what
+            table.link(rows.empty() ? denominator_address(board, duty) : rows, figure_of(duty));
             table.text(threshold_words(duty.rule));
-            table.text(duty.rule.clause);
         }
     }
 }

@@ -86,6 +86,7 @@ void fill_departments(Page& page, const Board& board, const std::vector<Departme
     if (departments.empty()) return;
     View section = page.body().add("DEPARTMENTS");
     Table table(page, section, "TABLE", "各部门", {"部门", "进度", "数字", "不符合", "例外"});
+    table.column_style(1, "narrow");
     table.column_style(3, "number");
     table.column_style(4, "number");
     for (const auto& [department, duty] : departments) {
@@ -103,8 +104,9 @@ void fill_departments(Page& page, const Board& board, const std::vector<Departme
 
 void fill_rows(Page& page, const Board& board, const Duty& duty, const Names& departments,
                const std::vector<records::FindingRow>& rows, std::size_t begin, std::size_t end) {
-    Table table(page, page.body(), "TABLE", "所计的各行",
+    Table table(page, page.body(), "TABLE", fmt::format("第 {} 至 {} 行，共 {} 行", begin + 1, end, rows.size()),
                 {"结果", "所计的一项", "部门", "日期", "应完成", "完成", "说明"});
+    table.column_style(0, "narrow");
     for (const std::size_t column : {3, 4, 5}) table.column_style(column, "date");
     for (std::size_t i = begin; i < end; ++i) {
         const records::FindingRow& row = rows[i];

@@ -77,7 +77,7 @@ test('a board prints on A4 with its marks, all its duties and nothing that only 
 
 test('the rows of a rule print with the heads of their table on every sheet', async () => {
   const printed = await sheets(largest('rows of a rule'));
-  const withRows = printed.filter((sheet) => /(✓符合|✕不符合|✓按期|✕逾期|◌计入|◌未计入).*(✓符合|✕不符合|✓按期|✕逾期|◌计入|◌未计入)/u.test(sheet));
+  const withRows = printed.filter((sheet) => (sheet.match(/✓符合|✕不符合|✓按期|✕逾期|◌计入|◌未计入/gu) ?? []).length > 3);
   assert.ok(withRows.length > 1, 'one sheet only, nothing to repeat');
   for (const sheet of withRows) assert.ok(sheet.includes('所计的一项'), sheet.slice(0, 80));
 });
