@@ -41,6 +41,9 @@ void add_verbs(CLI::App& app, Action& action) {
     add_template(app, action);
     add_import(app, action);
     add_attach(app, action);
+    add_withdraw(app, action);
+    add_statement(app, action);
+    add_objection(app, action);
     add_undo(app, action);
     add_check(app, action);
     add_build(app, action);

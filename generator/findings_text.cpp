@@ -12,6 +12,7 @@ void print_findings(const std::vector<publish::GateFinding>& findings) {
         const publish::GateFinding& finding = findings[i];
         fmt::print("✕ {}：{} {}{}\n", finding.place, finding.held ? "可能是" : "含有", finding.what, finding.masked);
         if (!finding.source.empty()) fmt::print("  来自 {}\n", finding.source);
+        if (!finding.advice.empty()) fmt::print("  {}\n", finding.advice);
     }
     if (findings.size() > most) fmt::print("……另有 {} 处\n", findings.size() - most);
     if (!findings.empty())
@@ -26,6 +27,7 @@ nlohmann::json findings_json(const std::vector<publish::GateFinding>& findings) 
     for (const publish::GateFinding& finding : findings)
         list.push_back({{"place", finding.place},
                         {"source", finding.source},
+                        {"advice", finding.advice},
                         {"what", finding.what},
                         {"masked", finding.masked},
                         {"held", finding.held}});

@@ -112,6 +112,8 @@ importing::ImportRequest request_of(const ImportOptions& options) {
             throw settings::Unusable("--same 等号前应是任务的永久编号（数字），给的是“" + task + "”");
         request.same.emplace_back(std::stoll(task), row);
     }
+    if (request.hide_former && !request.correct)
+        throw settings::Unusable("--hide-former 只与 --correct --reason 同用：更正前的内容不公开，理由公开");
     if (request.correct && request.reason.empty())
         throw settings::Unusable("更正已公布的内容要说明理由：加 --reason \"……\"，理由会公开");
     request.as_of = options.as_of.empty() ? today() : checked_date(options.as_of);
@@ -159,8 +161,10 @@ void add_import(CLI::App& app, Action& action) {
     verb->add_option("--fill-down", options->request.fill_down, "此列的空白格沿用上一行（会记录在案）");
     verb->add_option("--same", options->same, "确认是同一任务：旧任务编号=新表行，如 --same 12=行5");
     verb->add_flag("--dry-run", options->request.dry_run, "只检查，不写入");
-    verb->add_flag("--correct", options->request.correct, "更正已公布的内容（理由公开，旧内容保存在主库）");
+    verb->add_flag("--correct", options->request.correct, "更正已公布的内容（更正前后的内容和理由公开）");
     verb->add_option("--reason", options->request.reason, "更正理由（公开）");
+    verb->add_flag("--hide-former", options->request.hide_former,
+                   "更正前的内容依法不公开（例如误填了个人信息）：只公开更正日期和理由");
     verb->add_option("--by", options->request.imported_by, "导入人（默认登录账户）");
     verb->add_option("--as-of", options->as_of, "导入日期（默认今天）");
     verb->callback([&action, options] {

@@ -207,6 +207,8 @@ std::optional<Portal::Current> newest_of(SqlConnection& sql, const Key& key) {
     current.batch = query.integer(1);
     current.published_row = newest_published<Table>(sql, key).value_or(0);
     current.published = current.published_row != 0;
+    static const std::string former = fmt::format("SELECT 1 FROM {} WHERE id=? AND replaces IS NOT NULL", Table::name);
+    current.corrected = current.published && one_integer(sql, former, current.published_row).has_value();
     return current;
 }
 

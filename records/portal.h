@@ -13,6 +13,7 @@
 
 #include "records/draw_facts.h"
 #include "records/duty_facts.h"
+#include "records/fact_history.h"
 #include "records/facts.h"
 #include "records/ledger_facts.h"
 
@@ -149,6 +150,8 @@ class Portal {
         Id fact;
         std::string decided_on, reason;
         std::string published_on;  // as-of of its publication, empty for a draft
+        Id publication = 0;        // 0: a draft
+        Id batch = 0;
     };
     std::vector<WithdrawalFacts> withdrawals(Which which);
     std::vector<StatementFacts> statements(Which which);
@@ -187,6 +190,7 @@ class Portal {
     struct Current {
         Id row = 0;
         bool published = false;  // a row of this key is published: a change needs a Correction (naming `row` will do)
+        bool corrected = false;  // a published row of this key is a correction: there is a former state
         Id batch = 0;
         Id published_row =
             0;  // the newest published row of the key; other than `row` when a draft already lies over it
@@ -214,6 +218,24 @@ class Portal {
     std::vector<Corrected> corrections_of(std::string_view table, Id id, Which which);
     /// The permanent id of a fact: the first row of its key, which corrections and later drafts follow.
     Id first_of(std::string_view table, Id row);
+    template <typename Facts>
+    using UseHistory = std::function<void(const std::vector<FactState<Facts>>&)>;
+    struct Histories {  // all must be set
+        UseHistory<Edition> item_list_edition, plan_edition;
+        UseHistory<EditionRow> item, task_in_edition;
+        UseHistory<ObjectFacts> object;
+        UseHistory<DrawFacts> draw;
+        UseHistory<DrawnObject> drawn_object;
+        UseHistory<ResultFacts> result;
+        UseHistory<FollowUpFacts> follow_up;
+        UseHistory<PenaltyFacts> penalty;
+    };
+    /// The states of every fact that was ever corrected, a state for each publication that changed it (the draft one
+    /// last), table by table in the order of permanent ids. Memory: one fact at a time.
+    void each_history(Which which, const Histories& use);
+    /// The first publication that a row of this fact was in; publication 0 while it is a draft. `row` is any row's id
+    /// of the fact; for "object" it is the object.
+    Stamp first_published(std::string_view table, Id row);
 
     /// Copies the whole database into a new file (VACUUM INTO): a backup.
     void copy_to(const std::filesystem::path& file);

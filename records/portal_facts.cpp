@@ -143,9 +143,12 @@ std::vector<Portal::WithdrawalFacts> Portal::withdrawals(Which which) {
     Query query(
         connection_->sql,
         "SELECT r.kind, r.fact, r.decided_on, r.reason, coalesce((SELECT p.as_of FROM publication p JOIN batch b "
-        "ON b.publication=p.id WHERE b.id=r.batch), '') FROM withdrawal r WHERE " +
+        "ON b.publication=p.id WHERE b.id=r.batch), ''), coalesce((SELECT b.publication FROM batch b WHERE "
+        "b.id=r.batch), 0), r.batch FROM withdrawal r WHERE " +
             is_current("withdrawal", which) + " ORDER BY r.id");
-    while (query.next()) all.push_back({query.text(0), query.integer(1), query.text(2), query.text(3), query.text(4)});
+    while (query.next())
+        all.push_back({query.text(0), query.integer(1), query.text(2), query.text(3), query.text(4), query.integer(5),
+                       query.integer(6)});
     return all;
 }
 

@@ -10,8 +10,11 @@ Id Portal::add_statement(Id batch, const StatementFacts& statement) {
     StatementFacts stored = statement;
     SqlConnection& sql = connection_->sql;
     if (stored.result) stored.result = permanent_id<ResultTable>(sql, *stored.result);
-    return insert_fact<StatementTable>(
-        sql, fmt::format("{}|{}|{}", stored.object, stored.result.value_or(0), stored.received_on), batch, 0, stored);
+    // Each is a document of its own: what an enterprise says later stands beside what it said before.
+    const Id serial = one_integer(sql, "SELECT count(*)+1 FROM statement WHERE object=?", stored.object).value_or(1);
+    const std::string key =
+        fmt::format("{}|{}|{}|{}", stored.object, stored.result.value_or(0), stored.received_on, serial);
+    return insert_fact<StatementTable>(sql, key, batch, 0, stored);
 }
 
 Id Portal::add_objection(Id batch, const ObjectionFacts& objection) {

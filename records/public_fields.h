@@ -336,7 +336,7 @@ void fields(Visit& visit, Is<PublicChange> auto& v) {
 }
 template <typename Visit>
 void fields(Visit& visit, Is<PublicCorrection> auto& v) {
-    visit.number("id", v.id), visit("kind", v.kind), visit("record", v.record);
+    visit.number("id", v.id), visit("kind", v.kind), visit("record", v.record), visit("part", v.part);
     visit("corrected_on", v.corrected_on), visit("reason", v.reason), visit("field", v.field);
     visit("before", v.before), visit("after", v.after);
 }

@@ -84,10 +84,11 @@ struct PublicChange {  // 公开日志的一条
     std::int64_t count = 1;
     std::string reason;
 };
-struct PublicCorrection {  // 更正: one value of a record, before and after
+struct PublicCorrection {  // 更正: one value of a record, before and after, in the words of the pages
     Id id = 0;
-    std::string kind;
-    Id record = 0;
+    std::string kind;  // plan_edition item_list_edition draw result follow_up penalty object
+    Id record = 0;     // permanent id; of an edition that of the edition
+    Id part = 0;  // the row it stands in: EditionRow::id of an edition, DrawnObject::id of a draw; 0: the record's own
     std::string corrected_on, reason;
     std::string field;  // empty: what was changed is not for disclosure
     std::string before, after;

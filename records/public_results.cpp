@@ -209,7 +209,8 @@ PublicSite::Totals PublicSite::totals(std::string_view area, int year) {
 
 std::int64_t PublicSite::tombstones() {
     std::int64_t count = 0;
-    for (const std::string_view table : {"item_list_edition", "plan_edition", "draw", "result", "follow_up", "penalty"})
+    for (const std::string_view table :
+         {"item_list_edition", "plan_edition", "draw", "result", "follow_up", "penalty", "statement"})
         count += one_integer(*connection_->sql,
                              fmt::format("SELECT count(*) FROM {} WHERE NOT ({})", table, not_a_tombstone))
                      .value_or(0);

@@ -437,6 +437,7 @@ CREATE TABLE correction(                -- 更正: one value of a record, before
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
   record INTEGER NOT NULL,
+  part INTEGER NOT NULL,                -- the row of an edition or of a list it stands in; 0: the record's own
   corrected_on TEXT NOT NULL,
   reason TEXT NOT NULL,
   field TEXT NOT NULL,                  -- the column's name; '': what was changed is not for disclosure

@@ -279,7 +279,7 @@ void write_ledger(records::PublicWriter& writer, const Example& example) {
     writer.finding_row({1, 1, "task", 5, "", "任务", 0, day, "counted", "", "", ""});
     writer.publication({1, day});
     writer.change({1, 1, day, "published", "result", area, 0, "结果", 3, ""});
-    writer.correction({1, "result", 10, day, "录入有误", "outcome", "甲", "乙"});
+    writer.correction({1, "result", 10, 0, day, "录入有误", "outcome", "甲", "乙"});
     writer.statement({1, example.enterprise.object, 0, day, "已经改正", {}});
     writer.objection({1, "YY-1", "result", 10, 0, area, day, day, {}, "结论", "", ""});
 }

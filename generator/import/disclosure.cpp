@@ -52,9 +52,13 @@ std::string disclosure_of(ImportRun& run) {
     return text;
 }
 
-void check_withheld_reason(const RowValues& row, std::string_view disclosure, std::string_view reason) {
-    if (!disclosure.empty() && disclosure != "主动公开" && reason.empty())
-        row.error("withheld_reason", "不主动公开却没有写理由", "写明理由和依据；网站只公布件数和理由");
+void check_withheld_reason(const RowValues& row, std::string_view disclosure, std::string_view reason,
+                           std::string_view basis) {
+    if (disclosure.empty() || disclosure == "主动公开") return;
+    if (reason.empty()) row.error("withheld_reason", "不主动公开却没有写理由", "写明理由；网站只公布件数、理由和依据");
+    if (basis.empty())
+        row.error("withheld_basis", "不主动公开却没有写依据",
+                  "写明所依据的条款，例如《政府信息公开条例》第十五条；网站只公布件数、理由和依据");
 }
 
 }  // namespace importing

@@ -20,7 +20,9 @@ std::string disclosure_of(const RowValues& row);
 /// The context's word, likewise.
 std::string disclosure_of(ImportRun& run);
 
-/// What is not 主动公开 needs its reason (除依法依规不适合公开的情形外): an error when there is none.
-void check_withheld_reason(const RowValues& row, std::string_view disclosure, std::string_view reason);
+/// What is not 主动公开 needs its reason and the provision it rests on (除依法依规不适合公开的情形外): an error when
+/// one of them is missing.
+void check_withheld_reason(const RowValues& row, std::string_view disclosure, std::string_view reason,
+                           std::string_view basis);
 
 }  // namespace importing

@@ -88,6 +88,7 @@ class FileImport {
         if (!request_.fill_down.empty()) json["fill_down"] = request_.fill_down;
         for (const auto& [task, row] : request_.same) json["same"][std::to_string(task)] = row;
         if (request_.correct) json["correct"] = request_.reason;
+        if (request_.hide_former) json["hide_former"] = true;
         return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     }
 

@@ -22,8 +22,9 @@ struct ImportRequest {
     std::vector<std::string> fill_down;                     // --fill-down COLUMN (header as written or field name)
     std::vector<std::pair<records::Id, std::string>> same;  // --same OLD=NEW: task id = task number, row or name
     bool dry_run = false;
-    bool correct = false;  // --correct: changed values of published rows become corrections
-    std::string reason;    // --reason
+    bool correct = false;      // --correct: changed values of published rows become corrections
+    std::string reason;        // --reason
+    bool hide_former = false;  // --hide-former: what the corrections replace is not for disclosure
     std::string imported_by;
     std::string as_of;  // ISO date
 };

@@ -25,6 +25,7 @@ bool same_facts(const FollowUpFacts& one, const FollowUpFacts& other) {
            one.published_on == other.published_on && one.outcome == other.outcome && one.revisit == other.revisit &&
            one.agency == other.agency && one.disclosure == other.disclosure &&
            one.withheld_reason == other.withheld_reason && one.withheld_basis == other.withheld_basis &&
+           one.withheld_decided_by == other.withheld_decided_by && one.withheld_review_on == other.withheld_review_on &&
            one.note == other.note;
 }
 
@@ -42,7 +43,7 @@ class FollowUpImport {
         const auto object = find_object(run_, row, UnknownObject::refuse);
         FollowUpFacts facts = read_facts(row);
         if (facts.state == "已完结" && facts.finished_on.empty()) row.note("finished_on", "已完结却没有完结日期");
-        check_withheld_reason(row, facts.disclosure, facts.withheld_reason);
+        check_withheld_reason(row, facts.disclosure, facts.withheld_reason, facts.withheld_basis);
         if (!task || !object || !is_state(row, facts.state)) return;
         const auto result = result_of(row, *task, *object);
         if (!result) return;
@@ -73,6 +74,8 @@ class FollowUpImport {
         facts.disclosure = disclosure_of(row);
         facts.withheld_reason = row.text("withheld_reason");
         facts.withheld_basis = row.text("withheld_basis");
+        facts.withheld_decided_by = row.text("withheld_decided_by");
+        facts.withheld_review_on = row.date("withheld_review_on");
         facts.note = row.text("note");
         return facts;
     }

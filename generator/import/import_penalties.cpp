@@ -26,7 +26,8 @@ bool same_facts(const PenaltyFacts& one, const PenaltyFacts& other) {
            one.expires_on == other.expires_on && one.warning_only == other.warning_only &&
            one.revoked_on == other.revoked_on && one.revoked_reason == other.revoked_reason &&
            one.disclosure == other.disclosure && one.withheld_reason == other.withheld_reason &&
-           one.withheld_basis == other.withheld_basis && one.note == other.note;
+           one.withheld_basis == other.withheld_basis && one.withheld_decided_by == other.withheld_decided_by &&
+           one.withheld_review_on == other.withheld_review_on && one.note == other.note;
 }
 
 PenaltyFacts read_facts(const RowValues& row) {
@@ -47,8 +48,10 @@ PenaltyFacts read_facts(const RowValues& row) {
     facts.disclosure = disclosure_of(row);
     facts.withheld_reason = row.text("withheld_reason");
     facts.withheld_basis = row.text("withheld_basis");
+    facts.withheld_decided_by = row.text("withheld_decided_by");
+    facts.withheld_review_on = row.date("withheld_review_on");
     facts.note = row.text("note");
-    check_withheld_reason(row, facts.disclosure, facts.withheld_reason);
+    check_withheld_reason(row, facts.disclosure, facts.withheld_reason, facts.withheld_basis);
     if (!facts.revoked_on.empty() && facts.revoked_reason.empty())
         row.error("revoked_reason", "撤销的处罚没有写撤销原因", "撤销要公开说明理由（行政处罚法第四十八条）");
     return facts;

@@ -30,7 +30,9 @@ bool same_facts(const ResultFacts& one, const ResultFacts& other) {
            one.cooperation == other.cooperation && one.record_form == other.record_form &&
            one.disposal == other.disposal && one.conclusion_source == other.conclusion_source &&
            one.disclosure == other.disclosure && one.withheld_reason == other.withheld_reason &&
-           one.withheld_basis == other.withheld_basis && one.expires_on == other.expires_on && one.note == other.note;
+           one.withheld_basis == other.withheld_basis && one.withheld_decided_by == other.withheld_decided_by &&
+           one.withheld_review_on == other.withheld_review_on && one.expires_on == other.expires_on &&
+           one.note == other.note;
 }
 
 class ResultImport {
@@ -50,7 +52,7 @@ class ResultImport {
         const auto object = find_object(run_, row, UnknownObject::record);
         ResultFacts facts = read_facts(row);
         check_dates(row, facts);
-        check_withheld_reason(row, facts.disclosure, facts.withheld_reason);
+        check_withheld_reason(row, facts.disclosure, facts.withheld_reason, facts.withheld_basis);
         pseudonyms_of(run_, row);  // so that the privacy gate knows the names; results show no inspectors
         if (!task || !object) return;
         facts.task = *task;
@@ -107,6 +109,8 @@ class ResultImport {
         facts.disclosure = disclosure_of(row);
         facts.withheld_reason = row.text("withheld_reason");
         facts.withheld_basis = row.text("withheld_basis");
+        facts.withheld_decided_by = row.text("withheld_decided_by");
+        facts.withheld_review_on = row.date("withheld_review_on");
         facts.expires_on = row.date("expires_on");
         facts.note = row.text("note");
         return facts;

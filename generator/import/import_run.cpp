@@ -144,7 +144,8 @@ Settled ImportRun::settle(const std::optional<records::Portal::Current>& current
         ++report.added;
         return Settled::add;
     }
-    if (same) {
+    // A correction published earlier may show what must not be shown: hiding it is a correction without a new value.
+    if (same && !(request.hide_former && current->corrected)) {
         ++report.unchanged;
         return Settled::unchanged;
     }

@@ -5,6 +5,7 @@
 #include "generator/publish/attachment_files.h"
 #include "generator/publish/draw_files.h"
 #include "generator/publish/finding_sources.h"
+#include "generator/publish/ledger_concerns.h"
 #include "generator/publish/publish.h"
 
 namespace publish {
@@ -132,7 +133,8 @@ CheckOutcome check_portal(const settings::PortalFolder& folder, std::string_view
         outcome.findings.insert(outcome.findings.end(), of_draws.begin(), of_draws.end());
     }
     attachment_files(public_db, folder);  // throws when one is missing
-    outcome.concerns = concerns_of(public_db);
+    outcome.concerns = ledger_concerns(portal, std::string(as_of));
+    for (Concern& concern : concerns_of(public_db)) outcome.concerns.push_back(std::move(concern));
     outcome.duties = duty_report(public_db, as_of);
     for (const records::AttachmentFacts& attachment : portal.attachments(Portal::Which::with_drafts))
         if (attachment.reviewed_by.empty())

@@ -98,7 +98,7 @@ class Sources {
         const records::WithheldCount& count = counts[static_cast<std::size_t>(row - 1)];
         Id found = 0;
         const auto look = [&](Id id, const std::string& reason) {
-            if (found == 0 && !reason.empty() && count.ground.ends_with(reason)) found = id;
+            if (found == 0 && !reason.empty() && count.ground.find(reason) != std::string::npos) found = id;
         };
         constexpr auto all = Portal::Which::with_drafts;
         if (count.kind == "result")

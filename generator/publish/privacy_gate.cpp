@@ -17,6 +17,9 @@ namespace {
 
 using nlohmann::json;
 
+constexpr const char* hide_former =
+    "更正前的内容不能公开：用 gongshi undo 撤销这一批草稿，改用 gongshi import --correct --hide-former --reason \"……\" "
+    "重新导入（更正已经公布过的，直接这样再导入一次）；只公开更正的日期和理由";
 constexpr std::size_t most_findings = 1000, most_passed_texts = 100'000;
 
 /// An inspector's public pseudonym (化名) as private.db makes them: p and 16 hexadecimal digits.
@@ -80,6 +83,8 @@ class Gate {
     /// The findings; of a copied text only when its original has none.
     std::vector<GateFinding> take() {
         std::vector<GateFinding> told;
+        for (Found& found : found_)
+            if (found.finding.table == "correction") found.finding.advice = hide_former;
         for (Found& found : found_)
             if (!found.copy || !originals_.contains(found.text)) told.push_back(std::move(found.finding));
         return told;

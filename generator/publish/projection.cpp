@@ -4,6 +4,7 @@
 
 #include "generator/duties/holiday_notices.h"
 #include "generator/publish/publish.h"
+#include "generator/publish/tombstones.h"
 #include "records/result_codes.h"
 #include "text/date.h"
 
@@ -26,14 +27,16 @@ Projection::Projection(records::Portal& portal, const settings::Settings& settin
       which_(which),
       writer_(writer),
       visibility_(settings, as_of, which == records::Portal::Which::with_drafts),
-      tally_(tally(portal, which, visibility_, as_of)),
-      findings_(portal, as_of) {}
+      withdrawals_(portal, which),
+      tally_(tally(portal, which, visibility_, as_of, withdrawals_)),
+      findings_(portal, as_of),
+      ledger_(portal, settings, as_of, which, department_names_, writer) {}
 
 void Projection::run() {
-    for (const records::Portal::WithdrawalFacts& withdrawal : portal_.withdrawals(which_))
-        withdrawn_[{withdrawal.kind, withdrawal.fact}] = {withdrawal.decided_on, withdrawal.reason};
     read_attachments();
     master_data();
+    ledger_.read_histories();
+    read_named_facts();
     item_lists();
     plans();
     tasks();
@@ -44,11 +47,14 @@ void Projection::run() {
     results();
     follow_ups();
     penalties();
+    statements();
+    objections();
     withheld_counts();
     findings_.write(writer_, [this](Id object) -> Findings::SeenName {
         const ObjectName name = object_name(object);
         return {name.code, name.name, name.kind};
     });
+    ledger_.finish();
     writer_.finish();
 }
 
@@ -87,6 +93,8 @@ void Projection::item_lists() {
     std::map<Id, std::vector<records::Edition>> editions;
     for (records::Edition& edition : portal_.item_list_editions(which_)) editions[edition.of].push_back(edition);
     for (const records::ItemList& list : portal_.item_lists()) {
+        records::ItemList named = list;
+        if (all_withdrawn(editions[list.id], "item_list_edition")) named.name = "抽查事项清单（已撤回）";
         bool written = false;
         for (const records::Edition& one : editions[list.id]) {
             const Verdict verdict = visibility_.of(one.head);
@@ -97,9 +105,9 @@ void Projection::item_lists() {
                 continue;
             }
             if (!written)
-                writer_.item_list({list, list.department ? department_names_[*list.department] : std::string()});
+                writer_.item_list({named, named.department ? department_names_[*named.department] : std::string()});
             written = true;
-            edition(one, "items", portal_.items(one.id, which_));
+            edition(one, "items", list.office, portal_.items(one.id, which_));
         }
     }
 }
@@ -108,6 +116,9 @@ void Projection::plans() {
     std::map<Id, std::vector<records::Edition>> editions;
     for (records::Edition& edition : portal_.plan_editions(which_)) editions[edition.of].push_back(edition);
     for (const records::Plan& plan : portal_.plans()) {
+        records::Plan named = plan;
+        if (all_withdrawn(editions[plan.id], "plan_edition"))
+            named.name = std::to_string(plan.year) + "年抽查计划（已撤回）", named.number.clear();
         bool written = false;
         for (const records::Edition& one : editions[plan.id]) {
             const Verdict verdict = visibility_.of(one.head);
@@ -117,29 +128,52 @@ void Projection::plans() {
                 count_withheld(plan.office, "plan_edition", verdict);
                 continue;
             }
-            if (!written) writer_.plan({plan, plan.department ? department_names_[*plan.department] : std::string()});
+            if (!written)
+                writer_.plan({named, named.department ? department_names_[*named.department] : std::string()});
             written = true;
             std::vector<records::EditionRow> rows = portal_.tasks_in_edition(one.id, which_);
-            remember_tasks(plan, one, rows);
-            if (one.head.abolished_on.empty())
-                newest_edition_[plan.id] = std::max(newest_edition_[plan.id], one.number);
-            edition(one, "plans", std::move(rows));
+            if (withdrawals_.find("plan_edition", one.id) != nullptr) {
+                remember_withdrawn_tasks(named, one, rows);
+            } else {
+                remember_tasks(named, one, rows);
+                if (one.head.abolished_on.empty())
+                    newest_edition_[plan.id] = std::max(newest_edition_[plan.id], one.number);
+            }
+            edition(one, "plans", plan.office, std::move(rows));
         }
     }
 }
 
-void Projection::edition(const records::Edition& edition, std::string_view kind,
+bool Projection::all_withdrawn(const std::vector<records::Edition>& editions, std::string_view table) const {
+    return std::all_of(editions.begin(), editions.end(), [&](const records::Edition& one) {
+        return withdrawals_.find(table, one.id) != nullptr || !visibility_.of(one.head).shown();
+    });
+}
+
+void Projection::edition(const records::Edition& edition, std::string_view kind, const std::string& office,
                          std::vector<records::EditionRow> rows) {
     const bool items = kind == "items";
+    const std::string_view table = items ? "item_list_edition" : "plan_edition";
     records::PublicEdition shown{edition, {}, {}};
-    standing(items ? "item_list_edition" : "plan_edition", edition.id, edition.correction, {}, shown.standing);
-    const bool tombstone = !shown.standing.withdrawn_on.empty();
-    if (!tombstone) shown.rows = public_rows(kind, std::move(rows));
+    const bool tombstone = standing(table, edition.id, edition.correction, {}, shown.standing);
+    if (tombstone)
+        empty_out(shown);
+    else
+        shown.rows = public_rows(kind, std::move(rows));
     if (items)
         writer_.item_list_edition(shown);
     else
         writer_.plan_edition(shown);
-    if (!tombstone) attachments_of(items ? "item_list_edition" : "plan_edition", edition.id);
+    const records::DocumentHead& head = shown.edition.head;
+    const Ledger::Record record{table,      edition.id,        table,           edition.id, office,
+                                head.title, head.published_on, &shown.standing, true};
+    told(record);
+    if (tombstone) return;
+    for (const records::EditionRow& row : shown.rows) ledger_.part(items ? "item" : "task_in_edition", row.id, record);
+    if (!head.abolished_on.empty() && head.abolished_on <= as_of_)
+        ledger_.add({0, 0, head.abolished_on, "voided", std::string(table), office, edition.id, head.title, 1, ""},
+                    true);
+    attachments_of(table, edition.id);
 }
 
 std::vector<records::EditionRow> Projection::public_rows(std::string_view kind, std::vector<records::EditionRow> rows) {
@@ -151,13 +185,29 @@ void Projection::remember_tasks(const records::Plan& plan, const records::Editio
                                 const std::vector<records::EditionRow>& rows) {
     for (const records::EditionRow& row : rows) {
         TaskPlace& place = tasks_[row.task];
-        if (place.plan != 0 && place.edition > edition.number) continue;
-        place = {plan.id, edition.number, plan.year, plan.office, "", plan.name, edition.head.written_on, row.cells};
+        if (place.plan != 0 && !place.withdrawn && place.edition > edition.number) continue;
+        place = {plan.id,   edition.number,          plan.year, plan.office, "",
+                 plan.name, edition.head.written_on, row.cells, false};
         place.cells = visibility_.public_cells("plans", row.cells);
         // as import names it (task_identity.h)
         for (const std::string_view field : {"task_name", "plan_name", "item", "list_item", "category", "content"})
             if (place.name.empty()) place.name = place.cells.text(field);
     }
+}
+
+/// Draws and results keep their task, of which a withdrawn edition leaves the number alone.
+void Projection::remember_withdrawn_tasks(const records::Plan& plan, const records::Edition& edition,
+                                          const std::vector<records::EditionRow>& rows) {
+    for (const records::EditionRow& row : rows)
+        tasks_.try_emplace(row.task, TaskPlace{plan.id,
+                                               edition.number,
+                                               plan.year,
+                                               plan.office,
+                                               "第" + std::to_string(row.task) + "号抽查任务",
+                                               plan.name,
+                                               "",
+                                               {},
+                                               true});
 }
 
 void Projection::tasks() {
@@ -181,7 +231,7 @@ void Projection::tasks() {
         if (done && tally.last_published.empty() && !task.due.on.empty()) task.due.state = "met";  // none is public
         if (task.state == "取消") task.due = {};
         writer_.task(task);
-        attachments_of("task", id);
+        if (!place.withdrawn) attachments_of("task", id);
     }
 }
 
@@ -230,6 +280,8 @@ void Projection::enterprises() {
             shown.open_follow_ups = counts->second.open_follow_ups;
         }
         writer_.enterprise(shown);
+        const records::Standing stands;
+        told({"object", object.object, "object", object.object, "", object.name, "", &stands, false});
     });
 }
 
@@ -243,12 +295,15 @@ void Projection::drawn_objects() {
         const ObjectName name = object_name(row.object);
         const Verdict verdict = name.shown ? visibility_.of(row) : Verdict{Verdict::Kind::withheld, "不予公开", ""};
         records::PublicDrawnObject shown{row, name.code, name.name, row.authority, "", {}, 0};
-        bool withheld = false;
+        bool withheld = false, published = false;
         std::vector<Findings::ResultSeen> seen;
         const std::vector<records::ResultFacts> results = portal_.results_of(task_of->second, row.object);
         for (const records::ResultFacts& result : results) {
             const Verdict of_result = visibility_.of(result);
-            if (of_result.has_page() && shown.result == 0) shown.result = portal_.first_of("result", result.id);
+            published = published || of_result.has_page();
+            // A tombstone no longer says about whom it was.
+            const bool stands = of_result.shown() && withdrawals_.find("result", result.id) == nullptr;
+            if (stands && shown.result == 0) shown.result = result.id;
             withheld = withheld || of_result.kind == Verdict::Kind::withheld;
             if (const Counted as = counted("result", result.id, of_result); as != Counted::not_at_all)
                 seen.push_back({&result, as});
@@ -259,13 +314,18 @@ void Projection::drawn_objects() {
         if (!verdict.shown()) return count_withheld(task->office, "drawn_object", verdict);
         shown.result_due = awaited_result(*task);
         if (shown.result_due.on.empty()) shown.result_due = {};
-        shown.state = shown.result != 0                     ? "已公开结果"
+        shown.state = published                             ? "已公开结果"
                       : withheld                            ? "不予公开"
                       : shown.result_due.on.empty()         ? "没有期限规定"
                       : shown.result_due.state == "overdue" ? "逾期未公开"
                                                             : "未到期";
-        if (shown.result != 0 || withheld) shown.result_due = {};
+        if (published || withheld) shown.result_due = {};
         writer_.drawn_object(shown);
+        const records::Standing stands;
+        const DrawnBefore& draw = public_draws_.at(row.draw);
+        ledger_.part("draw_object", row.id,
+                     {"draw_record", draw.fact, "draw", row.draw, task->office, draw.title, "", &stands, true},
+                     draw.reveal_on);
     });
 }
 

@@ -9,8 +9,10 @@
 
 #include "generator/duties/deadlines.h"
 #include "generator/publish/findings.h"
+#include "generator/publish/ledger.h"
 #include "generator/publish/tally.h"
 #include "generator/publish/visibility.h"
+#include "generator/publish/withdrawals.h"
 #include "records/portal.h"
 #include "records/public_site.h"
 
@@ -29,6 +31,7 @@ class Projection {
         int edition = 0, year = 0;
         std::string office, name, plan_name, plan_made_on;
         records::Cells cells;
+        bool withdrawn = false;  // only withdrawn editions have it: nothing but its number may be said
     };
     struct ObjectName {
         std::string code, name, kind;
@@ -38,9 +41,13 @@ class Projection {
     void master_data();
     void item_lists();
     void plans();
-    void edition(const records::Edition& edition, std::string_view kind, std::vector<records::EditionRow> rows);
+    void edition(const records::Edition& edition, std::string_view kind, const std::string& office,
+                 std::vector<records::EditionRow> rows);
     /// The rows with the cells that may be public.
     std::vector<records::EditionRow> public_rows(std::string_view kind, std::vector<records::EditionRow> rows);
+    bool all_withdrawn(const std::vector<records::Edition>& editions, std::string_view table) const;
+    void remember_withdrawn_tasks(const records::Plan& plan, const records::Edition& edition,
+                                  const std::vector<records::EditionRow>& rows);
     void remember_tasks(const records::Plan& plan, const records::Edition& edition,
                         const std::vector<records::EditionRow>& rows);
     void tasks();
@@ -53,7 +60,21 @@ class Projection {
     void follow_ups();
     void count_follow_up(const records::FollowUpFacts& facts, records::Id result, const Verdict& verdict);
     void penalties();
+    void statements();
+    void objections();
+    /// Where a fact stands in public.db, for what is said beside it; nothing when it is not public.
+    struct Beside {
+        std::string kind;        // as in public.db
+        records::Id record = 0;  // its number there
+        records::Id object = 0;  // 0: none with a page
+        std::string office;      // empty: unknown
+        bool tombstone = false;
+    };
+    const Beside* beside(std::string_view table, records::Id fact) const;
+    void read_named_facts();
     void withheld_counts();
+    /// Tells the ledger of a record that is in public.db now, and how it ended if it is a tombstone.
+    void told(const Ledger::Record& record, records::Id object = 0);
 
     /// Writes the reviewed attachments 附件 of a record that has just been written.
     void attachments_of(std::string_view kind, records::Id id);
@@ -84,15 +105,21 @@ class Projection {
     records::Portal::Which which_;
     records::PublicWriter& writer_;
     Visibility visibility_;
+    Withdrawals withdrawals_;
     Tally tally_;
     Findings findings_;
     std::map<records::Id, TaskPlace> tasks_;
-    std::set<records::Id> public_draws_;
+    struct DrawnBefore {  // a draw that is in public.db
+        records::Id fact = 0;
+        std::string title, reveal_on;
+    };
+    std::map<records::Id, DrawnBefore> public_draws_;
     std::map<records::Id, int> newest_edition_;  // of a plan: its newest public one that is not 作废
     std::map<std::pair<std::string, records::Id>, std::vector<records::AttachmentFacts>> attachments_;  // reviewed
     std::vector<bool> public_results_;  // by permanent id
     std::map<records::Id, std::string> department_names_;
-    std::map<std::pair<std::string, records::Id>, std::pair<std::string, std::string>> withdrawn_;  // date, reason
+    Ledger ledger_;
+    std::map<std::pair<std::string, records::Id>, Beside> beside_;  // what statements and objections are about
     std::map<std::tuple<std::string, std::string, std::string>, std::int64_t> withheld_;
     std::map<std::string, duties::WorkingDays, std::less<>> calendars_;
     std::map<std::string, std::vector<records::RuleFacts>, std::less<>> rules_;

@@ -7,7 +7,12 @@ using records::Id;
 /// Only what a person has reviewed gets as far as this; the name of that person goes no further.
 void Projection::read_attachments() {
     for (records::AttachmentFacts& one : portal_.attachments(which_)) {
-        if (one.reviewed_by.empty() || withdrawn_.contains({"attachment", one.id})) continue;
+        if (one.reviewed_by.empty()) continue;
+        if (const auto* gone = withdrawals_.find("attachment", one.id)) {  // its reason stays inside
+            ledger_.add({0, gone->publication, gone->published_on, "withdrawn", "attachment", "", one.id, "", 1, ""},
+                        true);
+            continue;
+        }
         const auto [kind, id] = one.plan_edition        ? std::pair("plan_edition", *one.plan_edition)
                                 : one.item_list_edition ? std::pair("item_list_edition", *one.item_list_edition)
                                 : one.task              ? std::pair("task", *one.task)
@@ -36,6 +41,8 @@ void Projection::attachments_of(std::string_view kind, Id id) {
         shown.attached_on = facts.attached_on;
         shown.reviewed_on = facts.reviewed_on;
         writer_.attachment(shown);
+        const records::Standing stands;
+        told({"attachment", shown.id, "attachment", shown.id, "", shown.title, "", &stands, true});
     }
     attachments_.erase(found);
 }

@@ -2,6 +2,7 @@
 #include "generator/publish/draw_package.h"
 #include "generator/publish/draw_standing.h"
 #include "generator/publish/projection.h"
+#include "generator/publish/tombstones.h"
 
 namespace publish {
 
@@ -41,8 +42,12 @@ void Projection::draws() {
         draw.revealed = committed == revealed.end() ? visibility_.list_revealed(facts) : committed->second;
         const bool tombstone = standing("draw_record", facts.id, facts.correction, verdict, draw.standing);
         if (!tombstone && !undrawn.contains(facts.draw)) draw.due = claim_due(facts, *task);
+        if (tombstone) empty_out(draw);
         writer_.draw(draw);
-        public_draws_.insert(facts.draw);
+        const std::string title = tombstone || !facts.title.empty() ? draw.draw.title : task->name;
+        public_draws_[facts.draw] = {facts.id, title, facts.reveal_on};
+        told({"draw_record", facts.id, "draw", facts.draw, task->office, title, draw.draw.published_on, &draw.standing,
+              true});
         if (!tombstone) attachments_of("draw", facts.draw);
     }
 }

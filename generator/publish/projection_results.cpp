@@ -2,31 +2,13 @@
 
 #include "generator/duties/holiday_notices.h"
 #include "generator/publish/projection.h"
+#include "generator/publish/tombstones.h"
 #include "records/result_codes.h"
 #include "text/date.h"
 
 namespace publish {
 
 using records::Id;
-
-namespace {
-
-/// A tombstone keeps number, task, object and dates; what was found is gone.
-void empty_out(records::ResultFacts& facts) {
-    facts.codes.clear(), facts.methods.clear();
-    for (std::string* text :
-         {&facts.outcome, &facts.problem, &facts.signature, &facts.cooperation, &facts.record_form, &facts.disposal,
-          &facts.conclusion_source, &facts.withheld_reason, &facts.withheld_basis, &facts.note, &facts.audit_state})
-        text->clear();
-}
-
-void empty_out(records::PenaltyFacts& facts) {
-    for (std::string* text : {&facts.violation, &facts.content, &facts.category, &facts.amount, &facts.withheld_reason,
-                              &facts.withheld_basis, &facts.note})
-        text->clear();
-}
-
-}  // namespace
 
 void Projection::results() {
     portal_.each_result(which_, [&](const records::ResultFacts& facts) { one_result(facts); });
@@ -47,7 +29,6 @@ void Projection::one_result(const records::ResultFacts& facts) {
         return count_withheld(task == nullptr ? "" : task->office, "result", verdict);
     if (facts.draw && !tally_.task_of_draw.contains(*facts.draw)) result.facts.draw.reset();
     const bool tombstone = standing("result", facts.id, facts.correction, verdict, result.standing);
-    if (tombstone) empty_out(result.facts);
     result.office = task->office;
     result.department = facts.department ? department_names_[*facts.department] : std::string();
     result.task_name = task->name;
@@ -65,11 +46,16 @@ void Projection::one_result(const records::ResultFacts& facts) {
     if (const auto due = duties::due(duties::Matter::result, rules(task->office), days, calendar(task->office),
                                      facts.published_on, as_of_))
         result.published_due = *due;
+    if (tombstone) empty_out(result);
+    writer_.result(result);
+    told({"result", result.facts.id, "result", result.facts.id, task->office, result.object_name,
+          result.facts.published_on, &result.standing, false},
+         facts.object);
+    if (tombstone) return;
     const auto id = static_cast<std::size_t>(result.facts.id);
     if (public_results_.size() <= id) public_results_.resize(2 * id + 1);
     public_results_[id] = true;
-    writer_.result(result);
-    if (!tombstone) attachments_of("result", result.facts.id);
+    attachments_of("result", result.facts.id);
 }
 
 std::optional<Id> Projection::public_result(Id row) {
@@ -105,8 +91,11 @@ void Projection::follow_ups() {
         if (const auto due = duties::due(duties::Matter::follow_up, rules(task->office), days, calendar(task->office),
                                          facts.finished_on, as_of_))
             follow_up.due = *due;
-        standing("follow_up", facts.id, facts.correction, verdict, follow_up.standing);
+        if (standing("follow_up", facts.id, facts.correction, verdict, follow_up.standing)) empty_out(follow_up);
         writer_.follow_up(follow_up);
+        told({"follow_up", follow_up.facts.id, "follow_up", follow_up.facts.id, task->office, follow_up.object_name,
+              follow_up.facts.published_on, &follow_up.standing, false},
+             of_result->second.object);
     });
 }
 
@@ -140,8 +129,11 @@ void Projection::penalties() {
             penalty.standing.withdrawn_reason = facts.revoked_reason;
             tombstone = true;
         }
-        if (tombstone) empty_out(penalty.facts);
+        if (tombstone) empty_out(penalty);
         writer_.penalty(penalty);
+        told({"penalty", penalty.facts.id, "penalty", penalty.facts.id, "", penalty.facts.decision_number,
+              penalty.facts.published_on, &penalty.standing, true},
+             facts.object);
     });
 }
 
@@ -161,16 +153,14 @@ bool Projection::standing(std::string_view table, Id row, const std::optional<re
     if (correction)
         for (const auto& corrected : portal_.corrections_of(table, row, which_))
             into.corrected.push_back(corrected.reason);
-    if (const auto withdrawn = withdrawn_.find({std::string(table), portal_.first_of(table, row)});
-        withdrawn != withdrawn_.end())
-        std::tie(into.withdrawn_on, into.withdrawn_reason) = withdrawn->second;
+    if (const auto* withdrawn = withdrawals_.find(table, portal_.first_of(table, row)))
+        into.withdrawn_on = withdrawn->decided_on, into.withdrawn_reason = withdrawn->reason;
     if (verdict.kind == Verdict::Kind::expired) into.expired_on = verdict.expired_on;
     return !into.withdrawn_on.empty() || !into.expired_on.empty();
 }
 
 Counted Projection::counted(std::string_view table, Id row, const Verdict& verdict) {
-    if (!withdrawn_.empty() && withdrawn_.contains({std::string(table), portal_.first_of(table, row)}))
-        return Counted::not_at_all;
+    if (withdrawals_.find(table, portal_.first_of(table, row)) != nullptr) return Counted::not_at_all;
     return counted_as(verdict);
 }
 

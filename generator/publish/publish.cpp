@@ -19,6 +19,7 @@
 #include "generator/publish/finding_sources.h"
 #include "generator/publish/former_release.h"
 #include "records/errors.h"
+#include "records/public_tables.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -97,6 +98,16 @@ std::int64_t stamp_and_project(Portal& portal, const settings::PortalFolder& fol
     return publication;
 }
 
+/// Corrections whose former values must not be seen.
+std::int64_t hidden_corrections(records::PublicSite& site) {
+    const records::PublicTable& table = *records::find_public_table("correction");
+    std::int64_t count = 0;
+    site.each_row_of(table, 0, [&](const records::PublicTableRow& row) {
+        for (std::size_t i = 0; i < row.size(); ++i) count += table.columns[i].name == "field" && row[i].text.empty();
+    });
+    return count;
+}
+
 /// What the one site shows that the other no longer may.
 std::optional<std::string> reason_between(const fs::path& old_public_db, const fs::path& new_public_db) {
     records::PublicSite before(old_public_db), now(new_public_db);
@@ -106,6 +117,7 @@ std::optional<std::string> reason_between(const fs::path& old_public_db, const f
         return count;
     };
     if (now.tombstones() > before.tombstones()) return "有记录被撤回或公示期满";
+    if (hidden_corrections(now) > hidden_corrections(before)) return "有更正前的内容依法不公开";
     if (withheld(now) > withheld(before)) return "有记录改为不予公开";
     const auto old_totals = before.totals("", 0), new_totals = now.totals("", 0);
     if (new_totals.results < old_totals.results || new_totals.drawn < old_totals.drawn ||

@@ -30,6 +30,7 @@ struct GateFinding {     // 隐私检查发现
     bool held = false;   // may be something else: a person must decide
     std::string table;   // of public.db; empty for a file
     std::int64_t row = 0;
+    std::string advice = {};  // another way out than mending the sheet, where there is one
 };
 
 /// Reads every text cell of public.db and every file of the content folders. At most about 1,000 findings are told.

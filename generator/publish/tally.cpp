@@ -31,14 +31,14 @@ class Pairs {
 
 }  // namespace
 
-Tally tally(records::Portal& portal, records::Portal::Which which, const Visibility& visibility,
-            std::string_view as_of) {
+Tally tally(records::Portal& portal, records::Portal::Which which, const Visibility& visibility, std::string_view as_of,
+            const Withdrawals& withdrawals) {
     const std::string_view year = as_of.substr(0, 4);
     std::unordered_set<Id> draws_this_year;
     Tally tally;
     const auto committed = revealed_draws(portal, which);
     for (const records::DrawFacts& draw : portal.draw_records(which)) {
-        if (!visibility.of(draw).shown()) continue;
+        if (!visibility.of(draw).shown() || withdrawals.find("draw_record", draw.id) != nullptr) continue;
         tally.task_of_draw[draw.draw] = draw.task;
         const auto revealed = committed.find(draw.draw);
         tally.list_revealed[draw.draw] =
@@ -61,6 +61,7 @@ Tally tally(records::Portal& portal, records::Portal::Which which, const Visibil
         object.drawn_this_year += draws_this_year.contains(row.draw);
     });
     portal.each_follow_up(which, [&](const records::FollowUpFacts& follow_up) {
+        if (withdrawals.find("follow_up", follow_up.id) != nullptr) return;
         FollowUpState& state = tally.follow_ups[portal.first_of("result", follow_up.result)];
         if (follow_up.step >= state.counted_step) {
             state.counted_step = follow_up.step;
@@ -77,6 +78,7 @@ Tally tally(records::Portal& portal, records::Portal::Which which, const Visibil
     Pairs done, shown, visits;  // task and object; of visits this year also the draw, folded into the first
     portal.each_result(which, [&](const records::ResultFacts& result) {
         const Verdict verdict = visibility.of(result);
+        const bool withdrawn = withdrawals.find("result", result.id) != nullptr;
         const auto follow_up = tally.follow_ups.find(portal.first_of("result", result.id));
         const bool followed = follow_up != tally.follow_ups.end();
         if (followed) {
@@ -86,6 +88,9 @@ Tally tally(records::Portal& portal, records::Portal::Which which, const Visibil
         }
         if (verdict.kind != Verdict::Kind::not_yet) {
             done.add(result.task, result.object);
+        }
+        if (withdrawn) return;
+        if (verdict.kind != Verdict::Kind::not_yet) {
             TaskTally& task = tally.tasks[result.task];
             ++task.recorded;
             task.last_finished = std::max(task.last_finished, result.finished_on);

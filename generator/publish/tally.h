@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "generator/publish/visibility.h"
+#include "generator/publish/withdrawals.h"
 #include "records/portal.h"
 
 namespace publish {
@@ -51,8 +52,9 @@ struct Tally {
     std::unordered_map<records::Id, std::int64_t> drawn_in;     // by draw: how many objects
 };
 
-/// Results are known by their permanent id: the first row of a chain of corrections.
-Tally tally(records::Portal& portal, records::Portal::Which which, const Visibility& visibility,
-            std::string_view as_of);
+/// Results are known by their permanent id: the first row of a chain of corrections. What is withdrawn counts nowhere
+/// but as inspected: a visit took place.
+Tally tally(records::Portal& portal, records::Portal::Which which, const Visibility& visibility, std::string_view as_of,
+            const Withdrawals& withdrawals = {});
 
 }  // namespace publish

@@ -36,8 +36,10 @@ class Visibility {
     /// Whether a draw's list may be seen: 名单公示 and its 公开日期 reached.
     bool list_revealed(const records::DrawFacts& draw) const;
     Verdict of(const records::DrawnObject& row) const;
-    /// 审核未通过或未公示的结果 are not public; a result with a problem expires after the months of site.toml, unless
-    /// its own 公示期满日期 is given. The last day of a 公示期 is still public (民法典第二百零一条至第二百零三条).
+    /// 审核未通过或未公示的结果 are not public. A result expires on its own 公示期满日期; without one, after the months
+    /// site.toml gives its code, and a problem without months of its own after those of all problems; of several codes
+    /// the shortest period counts. Months are counted from 公示日期, or where that is not known from the day the result
+    /// arose or the inspection ended. The last day of a 公示期 is still public (民法典第二百零一条至第二百零三条).
     Verdict of(const records::ResultFacts& result) const;
     Verdict of(const records::FollowUpFacts& follow_up) const;
     /// 仅警告 is never published; 公示期 is the one given, else 3 months for 通报批评 and 3 years for others, from the
@@ -48,7 +50,9 @@ class Visibility {
     records::Cells public_cells(std::string_view kind, const records::Cells& cells) const;
 
   private:
-    Verdict by_disclosure(std::string_view disclosure, std::string_view reason, std::string_view published_on) const;
+    std::string expiry_of(const records::ResultFacts& result) const;
+    Verdict by_disclosure(std::string_view disclosure, std::string_view reason, std::string_view basis,
+                          std::string_view published_on) const;
     const settings::Settings& settings_;
     std::string as_of_;
     bool drafts_;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "generator/settings/toml_reader.h"
+#include "records/result_codes.h"
 #include "text/fold.h"
 
 namespace settings {
@@ -113,11 +114,33 @@ void read_site(const TomlText& file, const toml::table& table, Settings& into) {
     site.refuse_unknown_keys();
 }
 
+constexpr int longest_period = 600;  // months
+
+/// [publish.periods] 结果代码或结果用语 = 月数.
+void read_periods(const TomlText& file, Section& publish, std::map<std::string, int>& into) {
+    const toml::node* node = publish.take("periods");
+    if (node == nullptr) return;
+    if (!node->is_table()) fail(file, *node, "[publish.periods] 应是一节");
+    Section periods(file, *node->as_table(), "publish.periods");
+    for (const auto& [key, value] : *node->as_table()) {
+        const std::string name(key.str());
+        const records::ResultCode* code = records::result_code(name);
+        if (code == nullptr)
+            fail(file, value,
+                 "“" + name + "”不是检查结果的代码或用语，例如 no_problem 或 未发现问题；代码表见数据说明页");
+        int months = 0;
+        periods.read(name.c_str(), months, 1, longest_period);
+        if (!into.emplace(code->code, months).second)
+            fail(file, value, "结果“" + std::string(code->term) + "”的公示期写了两次，只留一个");
+    }
+}
+
 void read_publish(const TomlText& file, const toml::table& table, Settings& into) {
     Section publish(file, table, "publish");
     publish.read("two_persons", into.two_persons);
     publish.read("keep_releases", into.keep_releases, 1, 1000);
     publish.read("expiry_months_problem", into.expiry_months_problem, 0, 600);
+    read_periods(file, publish, into.periods);
     publish.read("public_contacts", into.public_contacts);
     publish.read("reviewed_phrases", into.reviewed_phrases);
     publish.read("public_columns", into.public_columns);

@@ -57,6 +57,7 @@ struct Settings {
     bool two_persons = false;   // 两人复核: publish needs --second
     int keep_releases = 5;
     int expiry_months_problem = 0;             // 公示期 of results with problems, 0: none
+    std::map<std::string, int> periods;        // 公示期 of single result codes (records/result_codes.h), in months
     std::vector<std::string> public_contacts;  // phone numbers and addresses that may stand on the site
     std::vector<std::string> reviewed_phrases;  // 已由人看过、可以公开的文字: a gate finding inside one passes
     std::vector<std::string> public_columns;  // 允许出现的自定义列名: unknown columns that may be published
