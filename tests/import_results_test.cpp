@@ -144,18 +144,25 @@ TEST_CASE("several results in one cell become their codes; other words are kept 
     CHECK(holds(portal.select("SELECT outcome FROM result"), "基本合格\n"));
 }
 
-TEST_CASE("what is not published needs its reason, in results, follow-ups and penalties", "[import]") {
+TEST_CASE("what is not published needs its reason and basis, in results, follow-ups and penalties", "[import]") {
     Prepared portal;
-    const std::string columns = ",公开方式,不公开理由";
-    CHECK(holds(errors(portal.results(one + "未发现问题,2026-05-01,不予公开,\n", columns)), "不主动公开却没有写理由"));
-    CHECK(errors(portal.results(one + "发现问题待后续处理,2026-05-01,不予公开,涉及国家秘密\n", columns)).empty());
-    CHECK(portal.select("SELECT disclosure, withheld_reason FROM result") == "不予公开|涉及国家秘密\n");
+    const std::string columns = ",公开方式,不公开理由,不公开依据,决定单位,复审日期";
     CHECK(
-        holds(errors(portal.follow_ups(
-                  "登记事项检查,甲公司," + fictional_code(1) + ",未完结,责令改正,2026-05-02,,依申请公开,\n", columns)),
-              "不主动公开却没有写理由"));
-    CHECK(holds(errors(portal.penalties(penalty("甲罚〔2026〕1号", ",不予公开,"), columns)), "不主动公开却没有写理由"));
-    CHECK(holds(errors(portal.results(one + "未发现问题,2026-05-01,也许,\n", columns)),
+        holds(errors(portal.results(one + "未发现问题,2026-05-01,不予公开,,,,\n", columns)), "不主动公开却没有写理由"));
+    CHECK(holds(errors(portal.results(one + "未发现问题,2026-05-01,不予公开,涉及国家秘密,,,\n", columns)),
+                "不主动公开却没有写依据"));
+    CHECK(errors(portal.results(one + "发现问题待后续处理,2026-05-01,不予公开,涉及国家秘密,保密法,甲局,2027年5月1日\n",
+                                columns))
+              .empty());
+    CHECK(portal.select("SELECT disclosure, withheld_reason, withheld_basis, withheld_decided_by, withheld_review_on "
+                        "FROM result") == "不予公开|涉及国家秘密|保密法|甲局|2027-05-01\n");
+    CHECK(holds(
+        errors(portal.follow_ups(
+            "登记事项检查,甲公司," + fictional_code(1) + ",未完结,责令改正,2026-05-02,,依申请公开,,,,\n", columns)),
+        "不主动公开却没有写理由"));
+    CHECK(holds(errors(portal.penalties(penalty("甲罚〔2026〕1号", ",不予公开,,,,"), columns)),
+                "不主动公开却没有写理由"));
+    CHECK(holds(errors(portal.results(one + "未发现问题,2026-05-01,也许,,,,\n", columns)),
                 "公开方式「也许」不认识的公开方式"));
     CHECK(errors(portal.results("登记事项检查,乙公司," + fictional_code(2) + ",登记,未发现问题,2026-05-01,是,\n",
                                 ",是否公开,不公开理由"))

@@ -32,6 +32,7 @@ TEST_CASE("every setting of site.toml is read", "[settings]") {
         "[publish]\ntwo_persons = true\nkeep_releases = 9\nexpiry_months_problem = 12\npublic_contacts = [\"1\", "
         "\"2\"]\n"
         "reviewed_phrases = [\"甲\"]\npublic_columns = [\"乙\"]\n"
+        "[publish.periods]\nno_problem = 60\n\"发现问题已责令改正\" = 36\n"
         "[[office]]\narea = \"999901\"\nname = \"甲市乙区\"\nparent = \"999900\"\nlevel = \"市\"\nissuer = \"丙\"\n"
         "departments = [\"丁\", \"戊\"]\n",
         "site.toml");
@@ -44,6 +45,7 @@ TEST_CASE("every setting of site.toml is read", "[settings]") {
     CHECK(read.two_persons);
     CHECK(read.keep_releases == 9);
     CHECK(read.expiry_months_problem == 12);
+    CHECK(read.periods == std::map<std::string, int>{{"no_problem", 60}, {"corrected", 36}});
     CHECK(read.public_contacts == std::vector<std::string>{"1", "2"});
     CHECK(read.reviewed_phrases == std::vector<std::string>{"甲"});
     CHECK(read.public_columns == std::vector<std::string>{"乙"});
@@ -51,6 +53,22 @@ TEST_CASE("every setting of site.toml is read", "[settings]") {
     const settings::OfficeSettings& office = read.offices.front();
     CHECK(office.area + office.name + office.parent + office.level + office.issuer == "999901甲市乙区999900市丙");
     CHECK(office.departments == std::vector<std::string>{"丁", "戊"});
+}
+
+TEST_CASE("a publication period names a result by its code or words and a number of months, once", "[settings]") {
+    const auto refused = [](const std::string& line) {
+        try {
+            settings::parse(site + "[publish.periods]\n" + line + "\n", "site.toml");
+        } catch (const settings::Unusable& error) {
+            return std::string(error.what());
+        }
+        return std::string();
+    };
+    CHECK(refused("no_problem = 3") == "");
+    CHECK(holds(refused("\"合格吗\" = 3"), "不是检查结果的代码或用语"));
+    CHECK(holds(refused("no_problem = 0"), "1 到 600"));
+    CHECK(holds(refused("no_problem = \"一年\""), "1 到 600"));
+    CHECK(holds(refused("no_problem = 3\n\"未发现问题\" = 4"), "写了两次"));
 }
 
 TEST_CASE("what site.toml leaves out is the cautious choice", "[settings]") {

@@ -39,7 +39,8 @@ struct Drawn : tests::World {
         portal.add_result(first, 0, facts);
     }
     publish::Tally tally() {
-        return publish::tally(portal, Which::with_drafts, publish::Visibility(settings, "2024-06-01", true));
+        return publish::tally(portal, Which::with_drafts, publish::Visibility(settings, "2024-06-01", true),
+                              "2024-06-01");
     }
 };
 

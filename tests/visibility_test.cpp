@@ -131,6 +131,34 @@ TEST_CASE("a result stays through the last day of its period and is a tombstone 
     CHECK(!after.shown());
 }
 
+TEST_CASE("a code has its own period, the shortest of several counts, and it is counted from a day that is known",
+          "[publish]") {
+    settings::Settings settings;
+    settings.expiry_months_problem = 12;
+    settings.periods = {{"no_problem", 60}, {"corrected", 3}};
+    const auto expires = [&](std::vector<std::string> codes, const std::string& published_on = "2024-03-01") {
+        records::ResultFacts facts;
+        facts.codes = std::move(codes);
+        facts.published_on = published_on;
+        facts.produced_on = "2024-02-01", facts.finished_on = "2024-01-01";
+        return Visibility(settings, "2100-01-01", false).of(facts).expired_on;
+    };
+    CHECK(expires({"no_problem"}) == "2029-03-01");
+    CHECK(expires({"corrected"}) == "2024-06-01");
+    CHECK(expires({"problem_pending"}) == "2025-03-01");
+    CHECK(expires({"problem_pending", "corrected"}) == "2024-06-01");
+    CHECK(expires({"no_problem", "problem_pending"}) == "2025-03-01");
+    CHECK(expires({"不是代码"}) == "");
+    CHECK(expires({"corrected"}, "") == "2024-05-01");
+}
+
+TEST_CASE("the ground of what is withheld names the provision it rests on", "[publish]") {
+    records::ResultFacts facts = result();
+    facts.disclosure = "不予公开", facts.withheld_reason = "涉及商业秘密", facts.withheld_basis = "《条例》第十五条";
+    facts.withheld_decided_by = "甲局";
+    CHECK(on("2024-06-01").of(facts).ground == "不予公开：涉及商业秘密（《条例》第十五条）");
+}
+
 TEST_CASE("the months of site.toml end the period of results with a problem only", "[publish]") {
     settings::Settings settings;
     settings.expiry_months_problem = 12;

@@ -3,7 +3,7 @@
 
 _gongshi() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} verb='' i
-    local verbs='init template import attach undo check build publish rollback serve gc backup restore verify-site draw completion'
+    local verbs='init template import attach withdraw statement objection undo check build publish rollback serve gc backup restore verify-site draw completion'
     local kinds='items plans objects inspectors draws results follow-ups penalties calendar rules'
     local general='-C --quiet --json --help --version'
     COMPREPLY=()
@@ -17,8 +17,9 @@ _gongshi() {
     done
     case $prev in
         -C) COMPREPLY=($(compgen -d -- "$cur")); return ;;
+        --outcome) COMPREPLY=($(compgen -W '成立 部分成立 不成立' -- "$cur")); return ;;
         --as) COMPREPLY=($(compgen -W "$kinds" -- "$cur")); return ;;
-        --to|--title|--reviewed-by|--reviewed|--withdraw|--by|--second|--reason|--as-of|--same|--set|--fill-down|--port|--keep|--threads) return ;;
+        --to|--title|--decided-on|--object|--result|--received|--ground|--office|--words|--on|--reviewed-by|--reviewed|--withdraw|--by|--second|--reason|--as-of|--same|--set|--fill-down|--port|--keep|--threads) return ;;
     esac
 
     local options=$general
@@ -27,10 +28,23 @@ _gongshi() {
         template) [[ $cur == -* ]] || { [[ $prev == template ]] && options=$kinds || { _gongshi_files; return; }; } ;;
         import)
             [[ $cur == -* ]] || { _gongshi_files '@(csv|CSV|tsv|TSV|xlsx|XLSX)'; return; }
-            options="--as --set --fill-down --same --dry-run --correct --reason --by --as-of $general" ;;
+            options="--as --set --fill-down --same --dry-run --correct --reason --hide-former --by --as-of $general" ;;
         attach)
             [[ $cur == -* ]] || { _gongshi_files '@(pdf|PDF|docx|DOCX|doc|DOC|ofd|OFD)'; return; }
             options="--to --title --reviewed-by --reviewed --withdraw --reason --by --list --as-of $general" ;;
+        withdraw)
+            local facts='result follow-up penalty draw plan item-list statement'
+            [[ $cur == -* || $prev != withdraw ]] && options="--reason --decided-on --by --as-of --list $general" || options=$facts ;;
+        statement)
+            [[ $prev == --file ]] && { _gongshi_files '@(txt|TXT)'; return; }
+            [[ $prev == statement ]] && options='add list' || options="--object --result --received --file --by --as-of $general" ;;
+        objection)
+            case ${COMP_WORDS[COMP_CWORD-2]}/$prev in
+                */objection) options='add answer list' ;;
+                objection/add) options='result follow-up penalty draw plan item-list' ;;
+                *) [[ ${COMP_WORDS[i+1]} == answer ]] && options="--outcome --words --on --by --as-of $general" \
+                       || options="--received --ground --office --by --as-of $general" ;;
+            esac ;;
         check) options="--as-of --strict $general" ;;
         build) options="--preview --as-of $general" ;;
         publish) options="--by --second --as-of --threads --rebuild $general" ;;
