@@ -63,7 +63,7 @@ void write_penalties(const Site& site, records::PublicSite& records) {
         page.section("results");
         if (number > 1) page.crumb("行政处罚", "penalties/");
         page.describe("由抽查发现问题后作出的行政处罚信息摘要。");
-        page.body().set("LEAD", "行政处罚信息摘要。公示期满的只保留文号和日期。");
+        page.body().set("LEAD", "行政处罚信息摘要。公示期满的只保留编号和日期。");
         if (rows.empty()) page.body().fill("EMPTY", "还没有公开的行政处罚。");
         Table table(page, page.body(), "TABLE", "行政处罚",
                     {"决定日期", "决定书文号", "当事人", "处罚内容", "处罚机关"});
