@@ -61,8 +61,8 @@ Tally tally(records::Portal& portal, records::Portal::Which which, const Visibil
         object.drawn_this_year += draws_this_year.contains(row.draw);
     });
     portal.each_follow_up(which, [&](const records::FollowUpFacts& follow_up) {
-        if (withdrawals.find("follow_up", follow_up.id) != nullptr) return;
         FollowUpState& state = tally.follow_ups[portal.first_of("result", follow_up.result)];
+        if (withdrawals.find("follow_up", follow_up.id) != nullptr) return;  // its tombstone has its result's place
         if (follow_up.step >= state.counted_step) {
             state.counted_step = follow_up.step;
             state.counted_latest = portal.first_of("follow_up", follow_up.id);
