@@ -83,6 +83,19 @@ TEST_CASE("plan editions, item lists, draws, tasks and enterprises show their co
     CHECK(site.broken_links() == std::vector<std::string>{});
 }
 
+TEST_CASE("a corrected row of a plan or of a draw's list is named beside its values", "[pages]") {
+    const auto site = site_of([](Example& e) {
+        e.original.rows[0].cells = cells("task_name", "登记事项抽查");
+        e.corrections = {correction(1, "plan_edition", 11, "task_name", "旧任务名", "登记事项抽查"),
+                         correction(2, "draw", 6, "authority", "旧机关", "甲区市场监管局")};
+        e.corrections[0].part = 41, e.corrections[1].part = 71;
+    });
+    CHECK(has(site.at("plans/1/0/index.html"), "data-label=\"哪一行\">登记事项抽查<"));
+    CHECK(has(site.at("plans/1/0/index.html"), "<del><bdi>旧任务名</bdi></del>"));
+    CHECK(has(site.at("draws/6/index.html"), "名单第 1 号 示例甲商贸有限公司"));
+    CHECK(has(site.at("draws/6/index.json"), "\"part\":71"));
+}
+
 TEST_CASE("what an enterprise says is told apart from the office's words, on the result and on its own page",
           "[pages]") {
     const auto site = site_of([](Example& e) {
@@ -128,7 +141,7 @@ TEST_CASE("objections to penalties, follow-ups, draws and plans are marked where
         {{"penalty", 95}, {"penalties/95.html", "penalties/index.html", enterprise_page}},
         {{"follow_up", 91}, {result_page, "follow-ups/index.html", enterprise_page}},
         {{"draw", 6}, {"draws/6/index.html", "draws/index.html", enterprise_page}},
-        {{"plan_edition", 12}, {"plans/1/1/index.html"}}};
+        {{"plan_edition", 12}, {"plans/1/1/index.html", "plans/1/index.html"}}};
     for (const auto& [record, pages] : kinds) {
         const auto site = site_of([&](Example& e) { e.objections = {objection(record.first, record.second)}; });
         for (const std::string& page : pages) {

@@ -48,23 +48,51 @@ class RecordAddresses {
                 item_list_editions_[edition.edition.id] =
                     records::address::item_list_edition(list.list.id, edition.edition.number);
         for (const records::PublicObjection& objection : records.objections())
-            objections_[objection.id] = {objection.kind, objection.record};
-        records.each_follow_up([&](const records::PublicFollowUp& follow_up) {
-            if (!follow_up.standing.corrected.empty() || !follow_up.standing.withdrawn_on.empty())
-                follow_ups_[follow_up.facts.id] = follow_up.facts.result;
-        });
+            objections_[objection.receipt] = {objection.kind, objection.record};
+        read_statements();
+        read_follow_ups();
     }
 
     std::string of(const PublicChange& change) {
         if (change.record == 0) return list_of(change.kind);
         if (change.kind == "objection") {
-            const auto found = objections_.find(change.record);
+            const auto found = objections_.find(change.title);
             return found == objections_.end() ? "" : of(found->second.first, found->second.second);
+        }
+        if (change.kind == "statement") {
+            const auto found = statements_.find(change.record);
+            return found == statements_.end() ? "" : of(found->second.first, found->second.second);
         }
         return of(change.kind, change.record);
     }
 
   private:
+    void read_statements() {
+        const records::PublicTable& table = *records::find_public_table("statement");
+        std::size_t id = 0, object = 0, result = 0;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            if (table.columns[i].name == "id") id = i;
+            if (table.columns[i].name == "object") object = i;
+            if (table.columns[i].name == "result") result = i;
+        }
+        records_.each_row_of(table, 0, [&](const std::vector<records::PublicCell>& row) {
+            statements_[row[id].number] = row[result].number != 0 ? std::pair("result", row[result].number)
+                                                                  : std::pair("object", row[object].number);
+        });
+    }
+    /// Which result each one has that is named: there may be very many others.
+    void read_follow_ups() {
+        records_.each_change([&](const PublicChange& change) {
+            if (change.kind == "follow_up" && change.record != 0) follow_ups_[change.record];
+        });
+        for (const auto& [receipt, about] : objections_)
+            if (about.first == "follow_up") follow_ups_[about.second];
+        if (follow_ups_.empty()) return;
+        records_.each_follow_up([&](const records::PublicFollowUp& follow_up) {
+            if (const auto named = follow_ups_.find(follow_up.facts.id); named != follow_ups_.end())
+                named->second = follow_up.facts.result;
+        });
+    }
     static std::string known(const std::map<records::Id, std::string>& addresses, records::Id id) {
         const auto found = addresses.find(id);
         return found == addresses.end() ? std::string() : found->second;
@@ -90,7 +118,7 @@ class RecordAddresses {
         if (kind == "rule") return "rules/";
         if (kind == "follow_up") {
             const auto found = follow_ups_.find(id);
-            return found == follow_ups_.end() ? "" : records::address::result(found->second);
+            return found == follow_ups_.end() || found->second == 0 ? "" : records::address::result(found->second);
         }
         if (kind == "object") {
             const auto enterprise = records_.enterprise_of(id);
@@ -101,7 +129,8 @@ class RecordAddresses {
     records::PublicSite& records_;
     std::map<records::Id, std::string> plan_editions_, item_list_editions_;
     std::map<records::Id, records::Id> follow_ups_;
-    std::map<records::Id, std::pair<std::string, records::Id>> objections_;
+    std::map<std::string, std::pair<std::string, records::Id>> objections_;  // by receipt: an answer has another id
+    std::map<records::Id, std::pair<std::string, records::Id>> statements_;
 };
 
 struct Entry {

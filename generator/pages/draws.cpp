@@ -37,6 +37,16 @@ void fill_verdict(Page& page, const records::PublicDraw& draw) {
         page.body().fill("WITHHELD", fmt::format("其中 {} 户依法不予公开，名单中不列出。", draw.withheld));
 }
 
+/// Who stands in the rows of the list that were corrected.
+PartNames part_names(records::PublicSite& records, const Ledger& ledger, records::Id draw) {
+    PartNames names;
+    if (!ledger.of_parts()) return names;
+    records.each_drawn_object(draw, [&](const records::PublicDrawnObject& row) {
+        names[row.row.id] = fmt::format("名单第 {} 号 {}", row.row.position, row.name);
+    });
+    return names;
+}
+
 using Committed = std::optional<records::PublicCommittedDraw>;
 
 void write_page(const Site& site, records::PublicSite& records, const records::PublicDraw& draw,
@@ -64,7 +74,7 @@ void write_page(const Site& site, records::PublicSite& records, const records::P
                 fill_verdict(page, draw);
             fill_draw_facts(page, draw, committed.has_value());
             fill_attachments(page, records, records::PublicSite::Of::draw, draw.draw.draw);
-            fill_ledger(page, ledger);
+            fill_ledger(page, ledger, part_names(records, ledger, draw.draw.draw));
             if (!rows.empty()) write_list_download(page, records, draw, committed.has_value());
             fill_citation(page, draw.draw.agency, title, draw.draw.published_on, page_address(draw.draw.draw, 1));
         }

@@ -68,6 +68,15 @@ void fill_head(Page& page, const Series& series, std::size_t index) {
     fill_document(page, series.name, head, validity, !withdrawn(series, index));
 }
 
+/// What each row is called, by its number.
+PartNames row_names(const std::vector<records::EditionRow>& rows) {
+    PartNames names;
+    for (const records::EditionRow& row : rows)
+        for (const std::string_view field : {"task_name", "plan_name", "item", "list_item", "category", "content"})
+            if (std::string& name = names[row.id]; name.empty()) name = row.cells.text(field);
+    return names;
+}
+
 /// 作废: when, by whom and why, and what is in force. Where no reason is logged, the one the next edition gives.
 void fill_voided(Page& page, records::PublicSite& records, const Series& series, std::size_t index) {
     const std::string& as_of = page.site().facts.as_of;
@@ -270,7 +279,7 @@ void write_edition(const Site& site, records::PublicSite& records, const Series&
             page, records,
             series.item_list ? records::PublicSite::Of::item_list_edition : records::PublicSite::Of::plan_edition,
             edition.edition.id);
-        fill_ledger(page, ledger);
+        fill_ledger(page, ledger, ledger.of_parts() ? row_names(edition.rows) : PartNames{});
         const std::string& title = edition.edition.head.title;
         fill_citation(page, edition.edition.head.issuer,
                       title.find(words) != title.npos ? title : fmt::format("{}（{}）", series.name, words),
@@ -303,6 +312,8 @@ void write_series(const Site& site, records::PublicSite& records, const Series& 
         page.dated(edition.edition.head.published_on);
         table.row();
         table.link(series.address(edition.edition.number), edition_words(edition.edition.number, series.item_list));
+        const char* kind = series.item_list ? "item_list_edition" : "plan_edition";
+        if (const auto mark = objection_mark(site, kind, edition.edition.id)) table.also_state(*mark);
         table.text(edition.edition.head.document_number);
         table.date(edition.edition.head.published_on);
         table.number(static_cast<std::int64_t>(edition.rows.size()));

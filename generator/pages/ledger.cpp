@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "generator/pages/kinds.h"
@@ -19,8 +20,13 @@ std::string_view table_of_kind(std::string_view kind) {
 }
 
 /// The column's Chinese term: that of the record's table, else of a column of a plan or an item list.
-std::string column_words(std::string_view kind, std::string_view field) {
-    if (const records::PublicTable* table = records::find_public_table(table_of_kind(kind)))
+std::string column_words(const records::PublicCorrection& value) {
+    const std::string_view table_name =
+        value.part != 0 && value.kind == "draw" ? std::string_view("drawn_object") : table_of_kind(value.kind);
+    const std::string& field = value.field;
+    if (const records::PublicTable* table = value.part != 0 && value.kind != "draw"
+                                                ? nullptr  // a cell of a plan or an item list
+                                                : records::find_public_table(table_name))
         if (const records::PublicColumn* column = table->column(field)) return std::string(column->field->term);
     return term(field);
 }
@@ -63,7 +69,8 @@ void fill_objected(View view, const Ledger& ledger) {
 }
 
 /// One decision to correct: its day and reason, and each value before and after.
-void fill_correction(Page& page, View view, const std::vector<const records::PublicCorrection*>& values) {
+void fill_correction(Page& page, View view, const std::vector<const records::PublicCorrection*>& values,
+                     const PartNames& parts) {
     const records::PublicCorrection& first = *values.front();
     page.dated(first.corrected_on);
     view.set("CORRECTED_ON", first.corrected_on);
@@ -71,7 +78,7 @@ void fill_correction(Page& page, View view, const std::vector<const records::Pub
     view.set("CORRECTED_KIND", record_kind_words(first.kind));
     view.fill("CORRECTED_REASON", first.reason);
     Table table(page, view, "TABLE", fmt::format("{}更正的内容", date_words(first.corrected_on)),
-                {"栏目", "更正前", "更正后"});
+                {"哪一行", "栏目", "更正前", "更正后"});
     bool hidden = false;
     for (const records::PublicCorrection* value : values) {
         if (value->field.empty()) {
@@ -79,14 +86,17 @@ void fill_correction(Page& page, View view, const std::vector<const records::Pub
             continue;
         }
         table.row();
-        table.text(column_words(value->kind, value->field));
+        const auto part = parts.find(value->part);
+        table.text(value->part == 0 ? "" : part == parts.end() ? fmt::format("第{}号", value->part) : part->second);
+        table.text(column_words(*value));
         table.removed(value->before);
         table.added(value->after);
     }
     if (hidden) view.show("CORRECTED_HIDDEN");
 }
 
-void fill_corrections(Page& page, View ledger, const std::vector<records::PublicCorrection>& corrections) {
+void fill_corrections(Page& page, View ledger, const std::vector<records::PublicCorrection>& corrections,
+                      const PartNames& parts) {
     if (corrections.empty()) return;
     View part = ledger.add("CORRECTIONS");
     std::vector<const records::PublicCorrection*> together;
@@ -97,12 +107,12 @@ void fill_corrections(Page& page, View ledger, const std::vector<records::Public
     };
     for (const records::PublicCorrection& one : corrections) {
         if (!together.empty() && !same(one)) {
-            fill_correction(page, part.add("CORRECTION"), together);
+            fill_correction(page, part.add("CORRECTION"), together, parts);
             together.clear();
         }
         together.push_back(&one);
     }
-    fill_correction(page, part.add("CORRECTION"), together);
+    fill_correction(page, part.add("CORRECTION"), together, parts);
 }
 
 /// A paragraph a line.
@@ -185,12 +195,12 @@ void fill_objections(Page& page, View ledger, const std::vector<records::PublicO
     }
 }
 
-void fill(Page& page, const Ledger& ledger, bool of_enterprise) {
+void fill(Page& page, const Ledger& ledger, bool of_enterprise, const PartNames& parts) {
     if (ledger.corrections.empty() && ledger.statements.empty() && ledger.objections.empty()) return;
     View view = page.body().include("LEDGER", "ledger.tpl");
     fill_statements(page, view, ledger.statements, of_enterprise);
     fill_objections(page, view, ledger.objections, of_enterprise);
-    fill_corrections(page, view, ledger.corrections);
+    fill_corrections(page, view, ledger.corrections, parts);
 }
 
 }  // namespace
@@ -198,6 +208,10 @@ void fill(Page& page, const Ledger& ledger, bool of_enterprise) {
 void Ledger::add(records::PublicSite& records, std::string_view kind, records::Id record) {
     for (records::PublicCorrection& one : records.corrections(kind, record)) corrections.push_back(std::move(one));
     for (records::PublicObjection& one : records.objections(kind, record)) objections.push_back(std::move(one));
+}
+
+bool Ledger::of_parts() const {
+    return std::any_of(corrections.begin(), corrections.end(), [](const auto& one) { return one.part != 0; });
 }
 
 bool fill_standing(Page& page, const records::Standing& standing, const Ledger& ledger) {
@@ -218,12 +232,12 @@ bool fill_standing(Page& page, const records::Standing& standing, const Ledger& 
     return false;
 }
 
-void fill_ledger(Page& page, const Ledger& ledger) {
-    fill(page, ledger, false);
+void fill_ledger(Page& page, const Ledger& ledger, const PartNames& parts) {
+    fill(page, ledger, false, parts);
 }
 
 void fill_ledger_of_enterprise(Page& page, const Ledger& ledger) {
-    fill(page, ledger, true);
+    fill(page, ledger, true, {});
 }
 
 void fill_repair(Page& page, std::string_view expires_on) {

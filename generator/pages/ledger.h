@@ -2,6 +2,7 @@
 // it, objections to it; what a tombstone says; and the pointer to 信用修复. Knows nothing of the record itself.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,14 +21,17 @@ struct Ledger {
 
     /// Adds corrections and objections of the record with this permanent id.
     void add(records::PublicSite& records, std::string_view kind, records::Id record);
+    bool of_parts() const;  // whether a correction is of a row of the record
 };
 
 /// At {{>STANDING}}: that the record was withdrawn, has expired, was corrected or is objected to; true when nothing but
 /// a tombstone may be shown.
 bool fill_standing(Page& page, const records::Standing& standing, const Ledger& ledger = {});
 
+/// Names of the rows of a record that corrections can be of (PublicCorrection::part).
+using PartNames = std::map<records::Id, std::string>;
 /// At {{>LEDGER}}: the old values beside the new ones, statements and objections in full.
-void fill_ledger(Page& page, const Ledger& ledger);
+void fill_ledger(Page& page, const Ledger& ledger, const PartNames& parts = {});
 /// The same on the page of an enterprise, whose statements and objections are about several records.
 void fill_ledger_of_enterprise(Page& page, const Ledger& ledger);
 

@@ -315,6 +315,13 @@ class States {
         correction.field = field, correction.before = before, correction.after = after;
         writer_.correction(correction);
     }
+    void part_correction() {
+        PublicCorrection correction;
+        correction.id = ++next_correction_, correction.kind = "plan_edition", correction.record = 12;
+        correction.part = 42, correction.corrected_on = "2024-10-08", correction.reason = "录入有误";
+        correction.field = "ratio", correction.before = "3%", correction.after = "5%";
+        writer_.correction(correction);
+    }
     void objection(const char* kind, Id record, const Due& due, const char* marked_on, const char* answered_on = "",
                    const char* outcome = "") {
         PublicObjection objection;
@@ -345,6 +352,7 @@ class States {
         correction("draw", 6, "population", "20", "200");
         correction("object", 100, "trade", "餐饮", "零售");
         correction("task", 5, "ratio", "3%", "5%");
+        part_correction();
         const Due soon{"2024-10-09", "地方规定 第三条", false, "met"};
         objection("result", 81, soon, "2024-10-08");
         objection("penalty", 95, {"2024-10-09", "地方规定 第三条", false, "late"}, "2024-10-20", "2024-10-28",
@@ -381,7 +389,7 @@ class States {
         change("2024-10-08", "corrected", "follow_up", 91, "", 1, "录入有误");
         change("2024-10-08", "corrected", "plan_edition", 11, "2024年度抽查工作计划", 1, "文号录入有误");
         change("2024-10-08", "objected", "objection", 1, "YY2024-1");
-        change("2024-10-10", "answered", "objection", 5, "YY2024-5", 1, "成立，已更正");
+        change("2024-10-10", "answered", "objection", 105, "YY2024-5");
         change("2024-10-09", "stated", "statement", 1, "示例甲商贸有限公司");
         change("2024-10-01", "expired", "penalty", 602, "", 1, "", 0);
         change("2024-08-11", "withdrawn", "penalty", 601, "", 1, "经行政复议撤销");
