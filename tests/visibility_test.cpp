@@ -165,6 +165,7 @@ TEST_CASE("the months of site.toml end the period of results with a problem only
     const Visibility last_day(settings, "2025-02-28", false), next_day(settings, "2025-03-01", false);
     REQUIRE(records::any_problem(problem("2024-02-29").codes));
     CHECK(last_day.of(problem("2024-02-29")).shown());
+    CHECK(last_day.of(problem("2024-02-29")).expires_on == "2025-02-28");  // which its page says
     CHECK(next_day.of(problem("2024-02-29")).expired_on == "2025-02-28");
     CHECK(next_day.of(result("2024-02-29")).shown());
     CHECK(next_day.of(problem("")).shown());  // no day to count from

@@ -46,6 +46,7 @@ void Projection::one_result(const records::ResultFacts& facts) {
     if (const auto due = duties::due(duties::Matter::result, rules(task->office), days, calendar(task->office),
                                      facts.published_on, as_of_))
         result.published_due = *due;
+    result.facts.expires_on = verdict.expires_on;
     if (tombstone) empty_out(result);
     writer_.result(result);
     told({"result", result.facts.id, "result", result.facts.id, task->office, result.object_name,
@@ -129,6 +130,7 @@ void Projection::penalties() {
             penalty.standing.withdrawn_reason = facts.revoked_reason;
             tombstone = true;
         }
+        penalty.facts.expires_on = verdict.expires_on;
         if (tombstone) empty_out(penalty);
         writer_.penalty(penalty);
         told({"penalty", penalty.facts.id, "penalty", penalty.facts.id, "", penalty.facts.decision_number,

@@ -83,7 +83,8 @@ Verdict Visibility::of(const records::ResultFacts& result) const {
     if (!released) return {Kind::not_yet, "", ""};
     const std::string expires = expiry_of(result);
     if (!expires.empty() && expires < as_of_) return {Kind::expired, "", expires};
-    return {};
+    verdict.expires_on = expires;
+    return verdict;
 }
 
 Verdict Visibility::of(const records::FollowUpFacts& follow_up) const {
@@ -100,7 +101,8 @@ Verdict Visibility::of(const records::PenaltyFacts& penalty) const {
     const std::string& from = penalty.published_on.empty() ? penalty.decided_on : penalty.published_on;
     const std::string expires = penalty.expires_on.empty() ? months_later(from, months) : penalty.expires_on;
     if (!expires.empty() && expires < as_of_) return {Kind::expired, "", expires};
-    return {};
+    verdict.expires_on = expires;
+    return verdict;
 }
 
 records::Cells Visibility::public_cells(std::string_view kind, const records::Cells& cells) const {

@@ -20,6 +20,7 @@ struct Verdict {
     Kind kind = Kind::shown;
     std::string ground;      // withheld: why, as counted publicly
     std::string expired_on;  // expired
+    std::string expires_on = {};  // shown: the last day of its 公示期, empty: it has none
     bool shown() const { return kind == Kind::shown; }
     /// Shown, or a tombstone: it keeps its address.
     bool has_page() const { return kind == Kind::shown || kind == Kind::expired; }
