@@ -5,6 +5,9 @@
 #include <functional>
 #include <random>
 
+#include "generator/ledger/objections.h"
+#include "generator/ledger/statements.h"
+#include "generator/ledger/withdrawals.h"
 #include "generator/output/verify_release.h"
 #include "records/public_visits.h"
 #include "tests/clerks_portal.h"
@@ -77,6 +80,26 @@ class OfficePortal : public tests::ClerksPortal {
         cap.office = "999901", cap.name = records::annual_cap_name, cap.year = 2026, cap.department = department;
         cap.value = value, cap.as_of = "2026-01-31", cap.source = "乙区行政检查公告";
         master.put_declared_figure(master.begin_batch(batch), cap);
+    }
+    records::Portal master() const { return records::Portal::open(portal().portal_db(), false); }
+    void withdraw(const std::string& kind, const std::string& number) const {
+        records::Portal master = this->master();
+        ledger::withdraw(master, {kind, number, "登记错误", "", "甲", as_of});
+    }
+    /// `result` 0: about the enterprise in general.
+    void state(int i, records::Id result, const std::string& words) {
+        write("statement.txt", words);
+        records::Portal master = this->master();
+        ledger::add_statement(master,
+                              {tests::fictional_code(i), result, as_of, portal().root / "statement.txt", "甲", as_of});
+    }
+    std::string object_to(const std::string& kind, const std::string& number) const {
+        records::Portal master = this->master();
+        return ledger::add_objection(master, {kind, number, as_of, "日期有误", "999901", "甲", as_of});
+    }
+    void answer(const std::string& receipt) const {
+        records::Portal master = this->master();
+        ledger::answer_objection(master, {receipt, "不成立", "与记录一致", as_of, "甲", as_of});
     }
 
     publish::PublishOutcome run(const settings::PortalFolder& folder, bool rebuild) const {
@@ -186,6 +209,47 @@ TEST_CASE("whatever changes, the release is the one that is made when every page
         row["decision_number"] = "乙市监罚〔2026〕9号";
         office.add("penalties", {row});
     }
+    SECTION("a result withdrawn") {
+        office.withdraw("result", "7");
+    }
+    SECTION("a result with a follow-up withdrawn") {
+        office.withdraw("result", "2");
+    }
+    SECTION("a penalty withdrawn") {
+        office.withdraw("penalty", "1");
+    }
+    SECTION("a follow-up withdrawn") {
+        office.withdraw("follow-up", "1");
+    }
+    SECTION("a draw withdrawn") {
+        office.withdraw("draw", "1");
+    }
+    SECTION("an enterprise's word about a result") {
+        office.state(7, 7, "已经改正");
+    }
+    SECTION("an enterprise's word in general") {
+        office.state(7, 0, "已经搬迁");
+    }
+    SECTION("an objection to a result") {
+        office.object_to("result", "7");
+    }
+    SECTION("an objection to a follow-up") {
+        office.object_to("follow-up", "1");
+    }
+    SECTION("an objection to a penalty") {
+        office.object_to("penalty", "1");
+    }
+    SECTION("an objection answered") {
+        const std::string receipt = office.object_to("result", "7");
+        office.publish_sparing();
+        office.answer(receipt);
+    }
+    SECTION("a corrected result corrected again, then objected to") {
+        office.add("results", {result_of(7, "另一个问题")}, "录入有误");
+        office.publish_sparing();
+        office.add("results", {result_of(7, "又一个问题")}, "还是有误");
+        office.object_to("result", "7");
+    }
     SECTION("an object more") {
         office.add("objects", {OfficePortal::who(40)});
     }
@@ -215,6 +279,19 @@ TEST_CASE("whatever changes, the release is the one that is made when every page
         fs::remove(office.portal().releases() / ".made-with");
     }
     office.compare();
+}
+
+TEST_CASE("an objection to one result makes its page and its enterprise's anew and leaves the others linked",
+          "[publish]") {
+    OfficePortal office;
+    const fs::path before = office.portal().releases() / office.shown();
+    office.object_to("result", "7");
+    office.compare();
+    const auto kept = [&](const fs::path& page) { return tests::same_file(before / page, office.current(page)); };
+    CHECK(kept("results/by-id/0/8.html"));
+    CHECK(kept(records::address::enterprise(tests::fictional_code(8))));
+    CHECK_FALSE(kept("results/by-id/0/7.html"));
+    CHECK_FALSE(kept(records::address::enterprise(tests::fictional_code(7))));
 }
 
 TEST_CASE("one changed result leaves every other enterprise's page linked", "[publish]") {
@@ -247,7 +324,7 @@ TEST_CASE("after any row of changes taken by chance the release is the same", "[
     for (int round = 0; round < 12; ++round) {
         INFO("round " << round);
         const int who = static_cast<int>(random() % objects) + 1;
-        switch (random() % 7) {
+        switch (random() % 9) {
             case 0:
                 office.add("results", {result_of(who, "问题" + std::to_string(++number))}, "更正");
                 break;
@@ -268,6 +345,12 @@ TEST_CASE("after any row of changes taken by chance the release is the same", "[
                 break;
             case 5:
                 office.declare_cap(static_cast<int>(random() % 4));
+                break;
+            case 6:
+                office.state(who, random() % 2 == 0 ? who : 0, "说明" + std::to_string(++number));
+                break;
+            case 7:
+                office.object_to("result", std::to_string(who));
                 break;
             default:
                 break;
