@@ -23,6 +23,7 @@ gongshi() { "$program" -C "$portal" --quiet "$@"; }
 secrets=$(mktemp -d)
 trap 'rm -rf "$secrets"' EXIT
 source "$examples/demo_draws.sh"
+source "$examples/demo_ledger.sh"
 
 gongshi init
 cd "$demo"
@@ -41,5 +42,7 @@ draws_of_2023
 draw_of_2026
 gongshi attach changping/plan-2026-1-notice.pdf --to plan:1/1 --title '关于调整年度抽查工作计划的通知（演示数据）' \
     --reviewed-by 演示审查人 --as-of "$as_of"
+gongshi publish --by 演示发布人 --second 演示复核人 --as-of 2026-11-11
+ledger_between_publications
 gongshi check --as-of "$as_of" || [[ $? -eq 1 ]]  # the demo misses some duties on purpose; publish still looks for privacy
 gongshi publish --by 演示发布人 --second 演示复核人 --as-of "$as_of"

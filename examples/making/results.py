@@ -31,9 +31,12 @@ _SPECIAL = [
     {"outcome": "正常"}, {"outcome": "查无下落"},  # older wording of the same codes
     {"outcome": NONE, "audit": "待审核"}, {"outcome": CORRECTED, "audit": "审核退回", "problem": "记录表日期填写有误"},
     {"outcome": PENDING, "audit": "不通过"}, {"outcome": "待录入", "audit": "未录入"},
-    {"outcome": CORRECTED, "disclosure": "不予公开", "reason": "涉及企业商业秘密，经征求意见企业不同意公开", "basis": "《政府信息公开条例》第十五条"},
-    {"outcome": PENDING, "disclosure": "不予公开", "reason": "正在办理的行政执法案卷信息", "basis": "《政府信息公开条例》第十六条"},
-    {"outcome": NONE, "disclosure": "依申请公开", "reason": "检查对象为涉密单位的配套企业", "basis": "《政府信息公开条例》第十四条"},
+    {"outcome": CORRECTED, "disclosure": "不予公开", "reason": "涉及企业商业秘密，经征求意见企业不同意公开", "basis": "《政府信息公开条例》第十五条",
+     "decided_by": "本机关法制机构", "review": date(2026, 10, 30)},
+    {"outcome": PENDING, "disclosure": "不予公开", "reason": "正在办理的行政执法案卷信息", "basis": "《政府信息公开条例》第十六条",
+     "decided_by": "本机关法制机构", "review": date(2027, 3, 31)},
+    {"outcome": NONE, "disclosure": "依申请公开", "reason": "检查对象为涉密单位的配套企业", "basis": "《政府信息公开条例》第十四条",
+     "decided_by": "本机关保密委员会", "review": date(2027, 6, 30)},
     {"outcome": NONE, "form": "无", "note": "检查记录表缺失，任务不计为完成"},
     {"outcome": NONE, "source": "采用区卫生监督所2026年同类检查结论", "methods": "行政部门检查结果或专业意见"},
     {"outcome": CORRECTED, "expires": "短", "problem": "公示栏内容不全"},
@@ -62,6 +65,8 @@ class Result:
     disclosure: str = "主动公开"
     reason: str = ""
     basis: str = ""
+    decided_by: str = ""
+    review: date = None
     expires: date = None
     note: str = ""
 
@@ -138,7 +143,7 @@ def _put_special(results, draw, chance):
 def _apply(special, result):
     result.outcome = special["outcome"]
     result.problem = special.get("problem", result.item.problems[0] if result.outcome in (CORRECTED, PENDING) else "")
-    for name in ("signature", "cooperation", "form", "source", "methods", "disclosure", "reason", "basis", "note"):
+    for name in ("signature", "cooperation", "form", "source", "methods", "disclosure", "reason", "basis", "decided_by", "review", "note"):
         if name in special:
             setattr(result, name, special[name])
     if "audit" in special:
@@ -155,25 +160,25 @@ _LAYOUTS = {
                   ("检查部门", "department"), ("检查日期", "inspected"), ("检查完成日期", "finished"), ("结果产生日期", "produced"),
                   ("检查结果", "outcome"), ("发现的问题", "problem"), ("核查方式", "methods"), ("录入日期", "entered"), ("审核日期", "audited"),
                   ("公示日期", "published"), ("审核状态", "audit"), ("签字情况", "signature"), ("配合情况", "cooperation"), ("检查记录表", "form"),
-                  ("结论来源", "source"), ("公开方式", "disclosure"), ("不公开理由", "reason"), ("不公开依据", "basis"), ("公示期满日期", "expires"),
+                  ("结论来源", "source"), ("公开方式", "disclosure"), ("不公开理由", "reason"), ("不公开依据", "basis"), ("决定单位", "decided_by"), ("复审日期", "review"), ("公示期满日期", "expires"),
                   ("备注", "note")],
     "mengan": [("抽查任务名称", "task_name"), ("抽查批次", "draw"), ("检查机关", "agency"), ("企业名称", "name"), ("信用代码/注册号", "code"),
                ("抽查事项", "item"), ("检查部门", "department"), ("检查时间", "inspected"), ("检查完毕日期", "finished"), ("检查结果产生日期", "produced"),
                ("抽查结果", "outcome"), ("存在问题", "problem"), ("检查方式", "methods"), ("录入时间", "entered"), ("审核时间", "audited"),
                ("公示时间", "published"), ("录入状态", "audit"), ("是否签字", "signature"), ("是否配合", "cooperation"), ("记录表", "form"),
-               ("结论依据", "source"), ("公开属性", "disclosure"), ("不予公开理由", "reason"), ("不予公开依据", "basis"), ("公示截止日期", "expires"),
+               ("结论依据", "source"), ("公开属性", "disclosure"), ("不予公开理由", "reason"), ("不予公开依据", "basis"), ("决定单位", "decided_by"), ("复审日期", "review"), ("公示截止日期", "expires"),
                ("备注", "note")],
     "huhai": [("任务\u00a0编号", "task_number"), ("任务 名称", "task_name"), ("检查\n单位", "agency"), ("被检查单位\n名称", "name"),
               ("统一社会信用代码", "code"), ("检查 事项", "item"), ("检查\n部门", "department"), ("检查 日期", "inspected"), ("完成 日期", "finished"),
               ("结果形成\n日期", "produced"), ("检查\n结论", "outcome"), ("存在的\n问题", "problem"), ("检查 方式", "methods"), ("录入日期", "entered"),
               ("审核日期", "audited"), ("公示\n日期", "published"), ("审核状态", "audit"), ("签字\n情况", "signature"), ("配合\n情况", "cooperation"),
-              ("现场检查\n记录表", "form"), ("结论 来源", "source"), ("公开\n方式", "disclosure"), ("不公开 理由", "reason"), ("不公开 依据", "basis"),
+              ("现场检查\n记录表", "form"), ("结论 来源", "source"), ("公开\n方式", "disclosure"), ("不公开 理由", "reason"), ("不公开 依据", "basis"), ("决定单位", "decided_by"), ("复审日期", "review"),
               ("公示期满\n日期", "expires"), ("备注", "note")],
     "zhongcheng": [("抽查任务编号", "task_number"), ("抽查任务名称", "task_name"), ("检查机关", "agency", "检查"), ("检查部门", "department", "检查"),
                    ("被检查对象名称", "name"), ("社会信用代码", "code"), ("检查事项", "item"), ("检查日期", "inspected"), ("检查完成日期", "finished"),
                    ("结果产生日期", "produced"), ("检查结果", "outcome"), ("发现问题", "problem"), ("检查方式", "methods"), ("录入日期", "entered"),
                    ("审核日期", "audited"), ("公示日期", "published"), ("审核状态", "audit"), ("签字情况", "signature"), ("配合情况", "cooperation"),
-                   ("现场检查记录表", "form"), ("结论来源", "source"), ("公开方式", "disclosure"), ("不公开理由", "reason"), ("不公开依据", "basis"),
+                   ("现场检查记录表", "form"), ("结论来源", "source"), ("公开方式", "disclosure"), ("不公开理由", "reason"), ("不公开依据", "basis"), ("决定单位", "decided_by"), ("复审日期", "review"),
                    ("公示期满日期", "expires"), ("备注", "note")],
 }
 _LAYOUTS["longqiao"] = [("任务编号", "task_number"), ("任务名称", "task_name"), ("受检单位", "name"), ("主体代码", "code")] + [
