@@ -71,9 +71,12 @@ void fill_head(Page& page, const Series& series, std::size_t index) {
 /// What each row is called, by its number.
 PartNames row_names(const std::vector<records::EditionRow>& rows) {
     PartNames names;
-    for (const records::EditionRow& row : rows)
+    for (const records::EditionRow& row : rows) {
+        std::string& name = names[row.id];
         for (const std::string_view field : {"task_name", "plan_name", "item", "list_item", "category", "content"})
-            if (std::string& name = names[row.id]; name.empty()) name = row.cells.text(field);
+            if (name.empty()) name = row.cells.text(field);
+        if (name.empty()) name = fmt::format("第 {} 行", row.position);
+    }
     return names;
 }
 
