@@ -60,6 +60,13 @@ void fill_follow_ups(Page& page, const std::vector<records::PublicFollowUp>& fol
         const records::FollowUpFacts& facts = follow_up.facts;
         page.dated(facts.published_on);
         table.row();
+        if (!follow_up.standing.withdrawn_on.empty()) {  // a tombstone: day and reason
+            table.date(follow_up.standing.withdrawn_on);
+            table.state(state_of("已撤回"));
+            table.text(follow_up.standing.withdrawn_reason);
+            for (int column = 3; column < 6; ++column) table.text("");
+            continue;
+        }
         table.date(!facts.finished_on.empty()  ? facts.finished_on
                    : !facts.handled_on.empty() ? facts.handled_on
                                                : facts.arose_on);
