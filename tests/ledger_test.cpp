@@ -142,8 +142,10 @@ TEST_CASE("objections to penalties, follow-ups, draws and plans are marked where
         {{"follow_up", 91}, {result_page, "follow-ups/index.html", enterprise_page}},
         {{"draw", 6}, {"draws/6/index.html", "draws/index.html", enterprise_page}},
         {{"plan_edition", 12}, {"plans/1/1/index.html", "plans/1/index.html"}}};
-    for (const auto& [record, pages] : kinds) {
-        const auto site = site_of([&](Example& e) { e.objections = {objection(record.first, record.second)}; });
+    for (const auto& kind : kinds) {
+        const auto& [record, pages] = kind;
+        const auto site =
+            site_of([&kind](Example& e) { e.objections = {objection(kind.first.first, kind.first.second)}; });
         for (const std::string& page : pages) {
             INFO(record.first << " on " << page);
             CHECK(has(site.at(page), "异议处理中"));

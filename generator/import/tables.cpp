@@ -61,8 +61,10 @@ void check_fill_down(const Tables& tables, const ImportRequest& request, Problem
     }
 }
 
-/// Person columns that are kept: in private.db, or beside the object. Others are read by nobody.
+/// Columns never published that are kept: in private.db, or beside the object or what is withheld. Others are read by
+/// nobody.
 bool is_kept(std::string_view kind, std::string_view field) {
+    if (field == "withheld_decided_by" || field == "withheld_review_on") return true;
     if (kind == "objects") return true;
     if (kind == "inspectors") return field == "name" || field == "certificate" || field == "phone" || field == "email";
     return field == "inspectors";

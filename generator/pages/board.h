@@ -88,6 +88,8 @@ std::string source_words(const records::RuleFacts& rule);
 bool upper(const records::RuleFacts& rule);
 /// A rule that only shows its figure.
 bool informational(const records::RuleFacts& rule);
+/// Whether a part of what is counted is enough: then nothing is wrong with the rows outside the numerator.
+bool a_part_is_enough(const records::RuleFacts& rule);
 
 /// 达到 9 条，未达到 4 条 …; standings without any are left out.
 std::string counts_words(const StandingCounts& counts);

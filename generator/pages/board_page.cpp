@@ -100,6 +100,7 @@ void fill_number(Page& page, View figure, std::string_view name, const std::opti
 void fill_missing(Page& page, View view, const Board& board, const Duty& duty, std::size_t most) {
     const auto rows = duty.rows.first_missing.find(board.department.id);
     if (rows == duty.rows.first_missing.end() || most == 0 || informational(duty.rule)) return;
+    if (a_part_is_enough(duty.rule) && duty.finding.state == "met") return;
     View missing = view.add("MISSING");
     missing.set("MISSING_WORD", outcome_of(duty, "missing").word);
     for (std::size_t i = 0; i < std::min(most, rows->second.size()); ++i) {

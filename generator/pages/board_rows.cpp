@@ -118,7 +118,7 @@ std::string row_kind_words(std::string_view kind) {
                                                                                    {"follow_up", "后续处置"},
                                                                                    {"inspector", "检查人员"},
                                                                                    {"report", "报送"},
-                                                                                   {"withheld", "不予公开的一项"}}};
+                                                                                   {"withheld", "没有公开的一项"}}};
     for (const auto& [key, word] : words)
         if (key == kind) return std::string(word);
     return std::string(kind);
@@ -126,7 +126,8 @@ std::string row_kind_words(std::string_view kind) {
 
 std::string row_name_words(const records::FindingRow& row) {
     if (!row.name.empty()) return row.name;
-    return row.kind == "withheld" ? "不予公开" : fmt::format("{}（未写名称）", row_kind_words(row.kind));
+    if (row.kind == "withheld") return row.reason == "尚未公开" || row.reason == "公示期满" ? row.reason : "不予公开";
+    return fmt::format("{}（未写名称）", row_kind_words(row.kind));
 }
 
 }  // namespace pages

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <variant>
 
 #include "generator/duties/thresholds.h"
 #include "generator/output/digest.h"
@@ -111,12 +112,19 @@ State standing_of(const Duty& duty) {
     return standing_of(duty.finding.state);
 }
 
+bool a_part_is_enough(const records::RuleFacts& rule) {
+    const auto read = duties::read_threshold(rule.threshold);
+    const auto* threshold = std::get_if<duties::Threshold>(&read);
+    constexpr std::int64_t whole = 1'000'000;
+    return threshold != nullptr && !threshold->upper() && (!threshold->percent || threshold->value < whole);
+}
+
 State outcome_of(const Duty& duty, std::string_view outcome) {
     if (outcome == "excepted") return {"例外", "warn"};
     if (outcome == "open") return {"未到期", "open"};
     const bool counted = outcome == "counted";
-    if (informational(duty.rule)) return {counted ? "计入" : "未计入", "open"};
     if (is_deadline(duty.rule)) return counted ? State{"按期", "good"} : State{"逾期", "bad"};
+    if (informational(duty.rule) || a_part_is_enough(duty.rule)) return {counted ? "计入" : "未计入", "open"};
     return counted ? State{"符合", "good"} : State{"不符合", "bad"};
 }
 

@@ -79,7 +79,7 @@ void fill_draw_list(Page& page, const std::vector<records::PublicDrawnObject>& r
         table.also_code(object.code);
         table.text(object.authority);
         table.text(inspectors_words(object.row.inspectors, committed));
-        table.state(state_of(object.state));
+        table.state(result_state(object));
         if (object.result != 0)
             table.also_link(records::address::result(object.result), "看结果");
         else if (!object.result_due.on.empty())

@@ -85,7 +85,8 @@ void fill_left_out(Page& page, const Board& board, const Duty& duty, std::string
 void fill_departments(Page& page, const Board& board, const std::vector<DepartmentDuty>& departments) {
     if (departments.empty()) return;
     View section = page.body().add("DEPARTMENTS");
-    Table table(page, section, "TABLE", "各部门", {"部门", "进度", "数字", "不符合", "例外"});
+    Table table(page, section, "TABLE", "各部门",
+                {"部门", "进度", "数字", outcome_of(departments.front().duty, "missing").word, "例外"});
     table.column_style(1, "narrow");
     table.column_style(3, "number");
     table.column_style(4, "number");

@@ -114,7 +114,7 @@ void fill_waiting(Page& page, const History& history) {
     std::int64_t waiting = 0;
     bool late = false;
     for (const auto& drawing : history.drawings) {
-        if (drawing.row.result != 0 || drawing.row.state == "不予公开" || withdrawn(drawing.draw)) continue;
+        if (drawing.row.state == "已公开结果" || drawing.row.state == "不予公开" || withdrawn(drawing.draw)) continue;
         ++waiting;
         late = late || drawing.row.result_due.state == "overdue";
         const std::string& due = drawing.row.result_due.on;
@@ -181,7 +181,7 @@ void fill_drawings(Page& page, const History& history) {
             table.state(state_of("已撤回"));
             continue;
         }
-        table.state(state_of(drawing.row.state));
+        table.state(result_state(drawing.row));
         if (drawing.row.result != 0) table.also_link(records::address::result(drawing.row.result), "看结果");
         table.also(result_words(drawing.row));
     }

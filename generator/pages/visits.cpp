@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "generator/pages/chart.h"
 #include "generator/pages/kinds.h"
@@ -96,6 +97,12 @@ class VisitPages {
 
     void write() {
         RowPages<Often> pages([&](int number, const auto& rows, bool more) { write_page(number, rows, more); });
+        std::set<records::Id> objects, over;
+        for (const Often& one : year_.often) {
+            objects.insert(one.object);
+            if (one.cap != nullptr && one.visits > one.cap->value) over.insert(one.object);
+        }
+        often_objects_ = objects.size(), over_objects_ = over.size();
         const std::size_t shown = year_.caps.empty() ? rows_per_page : year_.often.size();
         for (std::size_t i = 0; i < std::min(shown, year_.often.size()); ++i) pages.add(year_.often[i]);
         pages.finish();
@@ -148,15 +155,18 @@ class VisitPages {
                              year_.caps.empty() ? "没有检查两次以上的检查对象。" : "没有达到或者超过上限的检查对象。");
         else if (year_.caps.empty() && year_.often.size() > rows_per_page)
             page.body().fill("LEFT_OUT",
-                             fmt::format("共 {} 户，这里只列出次数最多的 {} 户。", year_.often.size(), rows_per_page));
+                             fmt::format("共 {} 户，这里只列出次数最多的 {} 户。", often_objects_, rows_per_page));
     }
 
     void fill_rows(Page& page, const std::vector<Often>& rows) {
         if (rows.empty()) return;
-        Table table(page, page.body(), "TABLE",
-                    fmt::format("{}（{}户，次数多的在前）", year_.caps.empty() ? "检查两次以上的" : "达到和超过上限的",
-                                year_.often.size()),
-                    {"检查对象", "检查次数", "上限", "情况"});
+        Table table(
+            page, page.body(), "TABLE",
+            year_.caps.empty()
+                ? fmt::format("检查两次以上的（{}户，次数多的在前）", often_objects_)
+                : fmt::format("达到和超过上限的（{}户，其中超过的{}户；各部门有自己的上限时分别列出，次数多的在前）",
+                              often_objects_, over_objects_),
+            {"检查对象", "检查次数", "上限", "情况"});
         table.column_style(1, "number");
         for (const Often& one : rows) {
             const auto enterprise = records_.enterprise_of(one.object);
@@ -197,6 +207,7 @@ class VisitPages {
     std::string office_;
     std::map<records::Id, std::string> departments_;
     std::int64_t registered_ = 0;  // objects of the area
+    std::size_t often_objects_ = 0, over_objects_ = 0;
 };
 
 }  // namespace

@@ -71,6 +71,11 @@ State state_of(std::string_view word) {
     return {std::string(word), "open"};
 }
 
+State result_state(const records::PublicDrawnObject& row) {
+    if (row.state == "已公开结果" && row.result == 0) return {"结果已撤回或公示期满", "open"};
+    return state_of(row.state);
+}
+
 State outcome_of(const records::PublicResult& result) {
     std::vector<std::string> terms;
     for (const std::string& code : result.facts.codes) {

@@ -24,6 +24,8 @@ struct State {
 };
 /// The state as records have it (已完成 逾期未公开 met overdue …), in words.
 State state_of(std::string_view word);
+/// Whether the result about a drawn object is public: one that was, and is only a tombstone any more, is told as such.
+State result_state(const records::PublicDrawnObject& row);
 /// The outcome of an inspection, in the words of the code table.
 State outcome_of(const records::PublicResult& result);
 

@@ -75,12 +75,14 @@ void Findings::write_rows(const duties::Finding& finding, Id id, records::Public
             shown.record = row.kind == "drawn_object" ? row.id >> 32 : row.id;
         shown.code = row.code;
         shown.name = row.name;
-        if (row.departments.size() == 1) shown.department = row.departments.front();
-        shown.day = row.day;
         shown.outcome = duties::name_of(row.outcome);
         shown.reason = row.withheld && row.reason == "不予公开" ? std::string(ground_of(row)) : row.reason;
-        shown.due_on = row.due_on;
-        shown.done_on = row.done_on;
+        if (!row.withheld || ground_of(row) != "不予公开") {  // of what is withheld only the number is told
+            if (row.departments.size() == 1) shown.department = row.departments.front();
+            shown.day = row.day;
+            shown.due_on = row.due_on;
+            shown.done_on = row.done_on;
+        }
         writer.finding_row(shown);
     }
 }

@@ -44,7 +44,7 @@ const onDemo = [
   ...['未录入', '待审核', '审核退回', '不通过', '已公示'].map((state) => ['审核状态', state, 'data dictionary|field of the data dictionary']),
   ['审核状态的意思', '待审核', 'guide'],
   ['后续处置', '未完结', 'open follow-ups'], ['后续处置', '逾期', 'open follow-ups'], ['后续处置', '已完结', 'closed follow-ups'],
-  ['后续处置', '个工作日）', 'closed follow-ups'], ['后续处置', '按期', 'closed follow-ups'],
+  ['后续处置', '个工作日）', 'open follow-ups'], ['后续处置', '按期', 'closed follow-ups'],
   ...['转办', '移送', '抄告', '移送司法机关', '立案'].map((state) => ['线索移交', state, 'result']),
   ['计划有效性', '现行有效', 'edition of a plan'], ['计划有效性', '已有新版本', 'edition of a plan'], ['计划有效性', '已废止', 'edition of a plan'],
   ['公开方式', '主动公开', 'edition of a plan'], ['公开方式', '依申请公开', 'data'], ['公开方式', '不予公开', 'data'],
