@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/pages_site.h"
+#include "tests/board_site.h"
 
 using namespace tests;
 
@@ -101,6 +101,43 @@ TEST_CASE("a plan or a list that its office's rule wanted published and that is 
         example.site.as_of = "2025-02-01";
     });
     in_order(none.at("deadlines/index.html"), {"2025-03-30", "计划公布", "2025年度抽查计划"});
+}
+
+TEST_CASE("reports that are awaited or overdue stand among the deadlines with their rule, those handed in do not",
+          "[pages]") {
+    const Scratch scratch;
+    BoardExample example;
+    records::RuleFacts& rule = example.rule("t-7", "月报", "");
+    rule.kind = "期限", rule.fixed_date = "每月20", rule.unit = "固定日期", rule.clause = "五（三）";
+    const records::Id reports = example.finding("t-7", "not_met").id;
+    const auto report = [&](const char* month, const char* outcome, const char* done_on, records::Id department) {
+        records::FindingRow& row = example.row(reports, outcome, department);
+        row.kind = "report", row.record = 0, row.name = fmt::format("月报 2024年{}月", month);
+        row.due_on = fmt::format("2024-{}-20", month), row.done_on = done_on;
+    };
+    report("10", "missing", "", 8), report("10", "missing", "2024-10-22", 7), report("11", "open", "", 7);
+    report("11", "counted", "2024-11-19", 8);
+    records::RuleFacts& summary = example.rule("t-8", "总结", "");
+    summary.kind = "期限", summary.start_event = "抽查任务完成", summary.length = 10, summary.unit = "工作日";
+    const records::Id summaries = example.finding("t-8", "not_due").id;
+    example.row(summaries, "open").due_on = "2024-12-03";
+    example.write(scratch / "public.db");
+    const RenderedSite site(scratch / "public.db", scratch / "t", 2);
+
+    const std::string& whole = site.at("deadlines/index.html");
+    in_order(whole, {"2024-10-20", "报送", "href=\"../rules/999901/2024/t-7/\"", "月报 2024年10月", "甲区公安局",
+                     "已过 31 天", "甲双随机办〔2024〕1号 五（三）", "2024-11-20", "月报 2024年11月", "当天到期",
+                     "2024-12-03", "href=\"../rules/999901/2024/t-8/\"", "总结 登记事项抽查", "二（一）"});
+    CHECK(count_of(whole, "月报 2024年10月") == 1);
+    CHECK(count_of(whole, "月报 2024年11月") == 1);
+    in_order(site.at("deadlines/999901/index.html"), {"月报 2024年10月", "月报 2024年11月", "总结 登记事项抽查"});
+    CHECK(site.broken_links().empty());
+    std::string calendar = site.at("due.ics");
+    for (std::size_t at = 0; (at = calendar.find("\r\n ", at)) != std::string::npos;) calendar.erase(at, 3);
+    CHECK(has(calendar, "UID:due-report-999901-t-7-8-0-2024-10-20@example.invalid\r\n"));
+    CHECK(has(calendar, "SUMMARY:逾期·报送期限：月报 2024年10月（甲区公安局）\r\n"));
+    CHECK(has(calendar, "URL:https://example.invalid/rules/999901/2024/t-7/\r\n"));
+    CHECK(count_of(calendar, "报送期限：") == 3);
 }
 
 TEST_CASE("without a rule that gives a deadline the page says so, and names the calendar", "[pages]") {

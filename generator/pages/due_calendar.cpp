@@ -35,6 +35,7 @@ std::vector<OpenDuty> events_of(std::vector<OpenDuty> duties) {
             continue;
         }
         if (duty.kind == "后续处置") duty.name = duty.detail;
+        if (duty.kind == "报送" && !duty.detail.empty()) duty.name += fmt::format("（{}）", duty.detail);
         events.push_back(std::move(duty));
     }
     return events;

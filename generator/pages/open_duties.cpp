@@ -8,6 +8,8 @@
 #include <tuple>
 
 #include "generator/duties/deadlines.h"
+#include "generator/duties/vocabulary.h"
+#include "generator/pages/board.h"
 #include "generator/pages/draw_list.h"
 #include "generator/pages/due_clock.h"
 #include "text/date.h"
@@ -148,6 +150,55 @@ class Documents {
     duties::StartDays start_;
 };
 
+/// What the deadline rules about reports still await, of each period and of each completed task 报送.
+class Reports {
+  public:
+    Reports(const Site& site, records::PublicSite& records, std::vector<OpenDuty>& duties)
+        : site_(site), records_(records), duties_(duties) {}
+
+    void add(const records::Office& office) {
+        std::map<std::string, records::RuleFacts> rules;
+        for (records::RuleFacts& rule : records_.rules(office.area)) {
+            const duties::DeadlineSubject* subject = duties::find_deadline_subject(rule.subject);
+            if ((rule.kind == "期限" || rule.kind == "deadline") && subject != nullptr &&
+                subject->noun == duties::Noun::report)
+                rules.emplace(rule.code, std::move(rule));
+        }
+        if (rules.empty()) return;
+        Names names;
+        for (const records::Department& one : records_.departments(office.area)) names[one.id] = one.name;
+        for (const int year : records_.finding_years(office.area))
+            for (const records::PublicFinding& finding : records_.findings(office.area, year))
+                if (const auto rule = rules.find(finding.rule); rule != rules.end() && finding.department == 0)
+                    add(finding, rule->second, names);
+    }
+
+  private:
+    void add(const records::PublicFinding& finding, const records::RuleFacts& rule, const Names& names) {
+        records_.each_finding_row(finding.id, [&](const records::FindingRow& row) {
+            const bool overdue = row.outcome == "missing";
+            if ((!overdue && row.outcome != "open") || !row.done_on.empty() || row.name.empty()) return;
+            const auto day = text::parse_iso(row.due_on);
+            if (!day) return;
+            const bool provisional = finding.provisional && !site_.working_days(finding.office).loaded(*day);
+            const auto department = names.find(row.department);
+            duties_.push_back({"报送",
+                               finding.office,
+                               duty_address(finding.office, finding.year, rule.code),
+                               row.kind == "report" ? row.name : fmt::format("{} {}", rule.subject, row.name),
+                               department == names.end() ? "" : department->second,
+                               fmt::format("report-{}-{}-{}-{}-{}", finding.office, rule_slug(rule.code),
+                                           row.department, row.record, row.due_on),
+                               row.due_on,
+                               {row.due_on, source_words(rule), provisional, overdue ? "overdue" : "open"}});
+        });
+    }
+
+    const Site& site_;
+    records::PublicSite& records_;
+    std::vector<OpenDuty>& duties_;
+};
+
 }  // namespace
 
 std::vector<OpenDuty> open_duties(const Site& site, records::PublicSite& records) {
@@ -156,7 +207,8 @@ std::vector<OpenDuty> open_duties(const Site& site, records::PublicSite& records
     add_tasks(records, of_draws, duties);
     add_follow_ups(records, duties);
     Documents documents(site, records, duties);
-    for (const records::Office& office : site.offices) documents.add(office);
+    Reports reports(site, records, duties);
+    for (const records::Office& office : site.offices) documents.add(office), reports.add(office);
     std::erase_if(duties, [](const OpenDuty& duty) { return !text::parse_iso(duty.due.on); });
     const auto order = [](const OpenDuty& duty) {
         return std::tuple(duty.due.state != "overdue", std::string_view(duty.due.on), std::string_view(duty.office),
