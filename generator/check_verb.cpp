@@ -39,7 +39,7 @@ int check(const Invocation& invocation, const std::string& as_of, bool strict) {
     print_findings(outcome.findings);
     if (!outcome.findings.empty()) return found_wrong;
     if (invocation.quiet) return exit_code(outcome, strict);
-    print_duties(outcome.duties);
+    fmt::print("{}", duties_text(outcome.duties));
     for (const publish::Concern& concern : outcome.concerns) fmt::print("! {}：{}\n", concern.place, concern.what);
     fmt::print("✓ 可以发布：{} 个草稿批次；{} 条提醒\n", outcome.drafts, outcome.concerns.size());
     if (outcome.duties.missed > 0)

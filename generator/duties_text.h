@@ -2,13 +2,15 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <string>
 
 #include "generator/publish/duty_report.h"
 
 namespace generator {
 
-/// Chinese lines on standard output: what is missed or cannot be judged with its first names, the rest counted.
-void print_duties(const publish::DutyReport& report);
+/// Chinese lines: what is missed or cannot be judged with the names of its first rows, the rest counted.
+std::string duties_text(const publish::DutyReport& report);
+/// An array with every duty and every row that its finding kept.
 nlohmann::json duties_json(const publish::DutyReport& report);
 
 }  // namespace generator

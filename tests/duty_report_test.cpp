@@ -2,7 +2,9 @@
 #include "generator/publish/duty_report.h"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
+#include "generator/duties_text.h"
 #include "records/public_site.h"
 #include "tests/portal_folder.h"
 
@@ -69,22 +71,55 @@ TEST_CASE("check puts overdue duties first and names what is overdue before what
     REQUIRE(told.duties.size() == 3);
     CHECK(told.duties[0].rule == "3");
     CHECK(told.duties[0].overdue == 1);
-    CHECK(told.duties[0].first.at(0).name == "示例企业3");
+    CHECK(told.duties[0].missing_rows.at(0).name == "示例企业3");
     CHECK(told.duties[1].rule == "2");
     CHECK(told.duties[2].rule == "1");
     CHECK(told.missed == 2);
     CHECK(told.unsettled == 0);
 }
 
-TEST_CASE("check names the first five of what is missing and counts all", "[check]") {
+TEST_CASE("check has every row that is missing, overdue ones first, and tells the first five of them", "[check]") {
     std::vector<records::FindingRow> rows;
     for (records::Id id = 1; id <= 9; ++id) rows.push_back(missing(id, 1, id > 7 ? "2026-06-01" : "", ""));
     const auto told = report({finding(1, "1", "not_met")}, rows);
     CHECK(told.duties.at(0).missing == 9);
-    REQUIRE(told.duties[0].first.size() == publish::first_rows);
-    CHECK(told.duties[0].first[0].overdue);
-    CHECK(told.duties[0].first[1].overdue);
-    CHECK_FALSE(told.duties[0].first[2].overdue);
+    const auto& all = told.duties[0].missing_rows;
+    REQUIRE(all.size() == 9);
+    CHECK(all[0].name == "示例企业8");
+    CHECK(all[1].name == "示例企业9");
+    for (std::size_t i = 0; i < all.size(); ++i) CHECK(all[i].overdue == (i < 2));
+    const nlohmann::json json = generator::duties_json(told);
+    CHECK(json.at(0).at("rows_missing").size() == 9);
+    const std::string text = generator::duties_text(told);
+    CHECK(text.find("    缺 示例企业3\n") != std::string::npos);
+    CHECK(text.find("示例企业4") == std::string::npos);
+    CHECK(text.find("    ……另有 4 个\n") != std::string::npos);
+}
+
+TEST_CASE("check calls what was done after its day 逾期完成, what is not done 逾期 and only what has no day 缺",
+          "[check]") {
+    const auto told = report({finding(1, "1", "not_met")}, {missing(1, 1, "2026-05-01", "2026-05-09"),
+                                                            missing(2, 1, "2026-06-01", ""), missing(3, 1, "", "")});
+    CHECK(told.duties.at(0).overdue == 1);
+    CHECK(told.duties[0].late == 1);
+    const std::string text = generator::duties_text(told);
+    CHECK(text.find("，逾期 1，逾期完成 1，缺 1") != std::string::npos);
+    CHECK(text.find("    逾期完成 示例企业1，应于 2026-05-01，实际 2026-05-09\n") != std::string::npos);
+    CHECK(text.find("    逾期 示例企业2，应于 2026-06-01\n") != std::string::npos);
+    CHECK(text.find("    缺 示例企业3\n") != std::string::npos);
+    const nlohmann::json json = generator::duties_json(told);
+    CHECK(json.at(0).at("late") == 1);
+    CHECK(json.at(0).at("rows_missing").at(1).at("late") == true);
+    CHECK(json.at(0).at("rows_missing").at(2).at("late") == false);
+}
+
+TEST_CASE("check's JSON has every exception", "[check]") {
+    std::vector<records::FindingRow> rows;
+    for (records::Id id = 1; id <= 7; ++id) {
+        rows.push_back(missing(id, 1, "", ""));
+        rows.back().outcome = "excepted", rows.back().reason = "特殊情况";
+    }
+    CHECK(generator::duties_json(report({finding(1, "1", "met")}, rows)).at(0).at("rows_excepted").size() == 7);
 }
 
 TEST_CASE("check misses only what is final, and of earlier years only what is still overdue", "[check]") {

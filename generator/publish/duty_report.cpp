@@ -20,22 +20,17 @@ int place(const Duty& duty) {
 void read_rows(records::PublicSite& site, records::Id finding, std::string_view as_of, Duty& duty) {
     site.each_finding_row(finding, [&](const records::FindingRow& row) {
         if (row.outcome != "missing" && row.outcome != "excepted") return;
-        DutyRow one{row.kind, row.code, row.name, row.due_on, row.done_on, row.reason, false};
-        if (row.outcome == "excepted") {
-            if (duty.excepted_rows.size() < first_rows) duty.excepted_rows.push_back(std::move(one));
-            return;
-        }
+        DutyRow one{row.kind, row.code, row.name, row.due_on, row.done_on, row.reason};
+        if (row.outcome == "excepted") return duty.excepted_rows.push_back(std::move(one));
         ++duty.missing;
         one.overdue = !row.due_on.empty() && row.done_on.empty() && row.due_on < as_of;
+        one.late = !row.due_on.empty() && row.done_on > row.due_on;
         duty.overdue += one.overdue;
-        const auto late =
-            std::find_if(duty.first.begin(), duty.first.end(), [](const DutyRow& at) { return !at.overdue; });
-        if (one.overdue)
-            duty.first.insert(late, std::move(one));
-        else if (duty.first.size() < first_rows)
-            duty.first.push_back(std::move(one));
-        if (duty.first.size() > first_rows) duty.first.pop_back();
+        duty.late += one.late;
+        duty.missing_rows.push_back(std::move(one));
     });
+    std::stable_partition(duty.missing_rows.begin(), duty.missing_rows.end(),
+                          [](const DutyRow& row) { return row.overdue; });
 }
 
 Duty duty_of(const records::PublicFinding& finding, const records::RuleFacts* rule) {

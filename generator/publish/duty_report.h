@@ -1,5 +1,5 @@
 // How rules stand, for the clerk before anything is published: the findings of a public.db put in the order in which
-// they need a person, with the first names of what is missing. Reads public.db only.
+// they need a person, with the rows that are missing or excepted. Reads public.db only.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,8 @@ namespace publish {
 
 struct DutyRow {  // a row that is missing 缺 or excepted 例外
     std::string kind, code, name, due_on, done_on, reason;
-    bool overdue = false;  // not done, and its day has passed
+    bool overdue = false;  // 逾期: not done, and its day has passed
+    bool late = false;     // 逾期完成: done after its day
 };
 struct Duty {                                     // one rule of one office, or of one of its departments, in one year
     std::string office, office_name, department;  // names; department empty: the whole office
@@ -22,14 +23,13 @@ struct Duty {                                     // one rule of one office, or 
     std::string state, reason, final_on;
     std::optional<std::int64_t> numerator, denominator;
     std::int64_t missing = 0, excepted = 0, open = 0;
-    std::int64_t overdue = 0;            // of the missing ones
+    std::int64_t overdue = 0, late = 0;  // of the missing ones
     bool provisional = false;            // 暂定
     bool only_shown = false;             // 只公布数字: no threshold, nothing to miss
     bool missed = false;                 // 已经错过: not met this year and final, or something is overdue
-    std::vector<DutyRow> first;          // missing ones, overdue first; at most first_rows; of a whole office only
+    std::vector<DutyRow> missing_rows;   // all that the finding kept, overdue first; of a whole office only
     std::vector<DutyRow> excepted_rows;  // likewise
 };
-inline constexpr std::size_t first_rows = 5;
 
 struct DutyReport {
     std::vector<Duty> duties;            // overdue, then not met, cannot be judged, not due, met
