@@ -233,6 +233,16 @@ class Portal {
     /// The states of every fact that was ever corrected, a state for each publication that changed it (the draft one
     /// last), table by table in the order of permanent ids. Memory: one fact at a time.
     void each_history(Which which, const Histories& use);
+    template <typename Facts>
+    using UseMasterHistory = std::function<void(Id id, const std::vector<FactState<Facts>>&)>;
+    struct MasterHistories {  // all must be set; `id` is the permanent one
+        UseMasterHistory<RuleFacts> rule;
+        UseMasterHistory<DeclaredFigure> declared_figure;
+        UseMasterHistory<RuleException> rule_exception;
+    };
+    /// The same of all rules, declared figures and rule exceptions, the never changed too: a state for each publication
+    /// that added or overwrote the row, as it left it. Kind by kind in the order of permanent ids.
+    void each_master_history(Which which, const MasterHistories& use);
     /// The first publication that a row of this fact was in; publication 0 while it is a draft. `row` is any row's id
     /// of the fact; for "object" it is the object.
     Stamp first_published(std::string_view table, Id row);

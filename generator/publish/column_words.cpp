@@ -163,6 +163,46 @@ AllColumns column_words(const records::Cells& cells) {
     return all;
 }
 
+AllColumns column_words(const records::RuleFacts& rule) {
+    return Columns()
+        .text("document", rule.document)
+        .text("document_number", rule.document_number)
+        .text("clause", rule.clause)
+        .text("requirement", rule.requirement)
+        .text("kind", rule.kind)
+        .text("subject", rule.subject)
+        .text("start_event", rule.start_event)
+        .number("length", rule.length)
+        .text("unit", rule.unit)
+        .text("fixed_date", rule.fixed_date)
+        .text("numerator", rule.numerator)
+        .text("denominator", rule.denominator)
+        .text("threshold", rule.threshold)
+        .text("exception", rule.exception)
+        .text("excepted", rule.excepted)
+        .day("effective_on", rule.effective_on)
+        .day("ended_on", rule.ended_on)
+        .yes_no("machine_judged", rule.machine_judged)
+        .take();
+}
+
+AllColumns column_words(const records::DeclaredFigure& figure) {
+    return Columns()
+        .number("value", figure.value)
+        .day("as_of", figure.as_of)
+        .text("source", figure.source)
+        .text("note", figure.note)
+        .take();
+}
+
+AllColumns column_words(const records::RuleException& exception) {
+    return Columns()
+        .text("reason", exception.reason)
+        .text("basis", exception.basis)
+        .day("decided_on", exception.decided_on)
+        .take();
+}
+
 std::vector<ChangedColumn> changed_columns(const AllColumns& before, const AllColumns& after) {
     std::vector<ChangedColumn> changed;
     const auto add = [&](const std::string& field) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "records/duty_facts.h"
 #include "records/facts.h"
 
 namespace publish {
@@ -27,6 +28,10 @@ AllColumns column_words(const records::DrawnObject& row);
 AllColumns column_words(const records::ObjectFacts& object);  // the name alone: the rest is the register's
 AllColumns column_words(const records::Edition& edition);     // the head
 AllColumns column_words(const records::Cells& cells);
+// Of master data all but what the row is known by.
+AllColumns column_words(const records::RuleFacts& rule);
+AllColumns column_words(const records::DeclaredFigure& figure);
+AllColumns column_words(const records::RuleException& exception);
 
 struct ChangedColumn {
     std::string field, before, after;

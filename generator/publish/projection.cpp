@@ -50,6 +50,7 @@ void Projection::run() {
     statements();
     objections();
     withheld_counts();
+    masters_told();
     findings_.write(writer_, [this](Id object) -> Findings::SeenName {
         const ObjectName name = object_name(object);
         return {name.code, name.name, name.kind};

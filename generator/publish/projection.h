@@ -75,6 +75,8 @@ class Projection {
     void withheld_counts();
     /// Tells the ledger of a record that is in public.db now, and how it ended if it is a tombstone.
     void told(const Ledger::Record& record, records::Id object = 0);
+    /// Tells the ledger what became of rules, declared figures and rule exceptions.
+    void masters_told();
 
     /// Writes the reviewed attachments 附件 of a record that has just been written.
     void attachments_of(std::string_view kind, records::Id id);

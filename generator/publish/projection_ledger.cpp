@@ -1,5 +1,6 @@
 // What stands beside a record: what an enterprise says about it 企业陈述, objections to it 异议; and how the ledger
 // hears of each record.
+#include "generator/publish/ledger_masters.h"
 #include "generator/publish/projection.h"
 #include "text/date.h"
 
@@ -34,6 +35,19 @@ void keep_only_the_outcome(records::PublicObjection& objection) {
 }
 
 }  // namespace
+
+void Projection::masters_told() {
+    const auto shown = [this](const records::RuleException& exception) {
+        if (exception.kind == "object") return object_name(exception.record).shown;
+        if (exception.kind == "draw") {
+            const auto draw = public_draws_.find(exception.record);
+            return draw != public_draws_.end() && withdrawals_.find("draw_record", draw->second.fact) == nullptr;
+        }
+        const TaskPlace* task = place(exception.record);
+        return task != nullptr && !task->withdrawn;
+    };
+    log_masters(portal_, which_, shown, ledger_);
+}
 
 void Projection::told(const Ledger::Record& record, Id object) {
     ledger_.record(record);
