@@ -60,6 +60,19 @@ std::optional<Id> dependent_batch(SqlConnection& sql, Id batch) {
                             table, of),
                 batch, batch))
             return found;
+    // An answer names the receipt of its objection, an exception the code of its rule.
+    if (const auto found = one_integer(sql,
+                                       "SELECT later.batch FROM objection mine JOIN objection later "
+                                       "ON later.receipt=mine.receipt AND later.event<>'received' "
+                                       "WHERE mine.event='received' AND mine.batch=? AND later.batch<>? LIMIT 1",
+                                       batch, batch))
+        return found;
+    if (const auto found = one_integer(sql,
+                                       "SELECT e.batch FROM rule_exception e JOIN master_change mine "
+                                       "ON mine.kind='rule' AND mine.key=e.office||'|'||e.rule AND mine.before IS NULL "
+                                       "WHERE mine.batch=? AND e.batch<>? LIMIT 1",
+                                       batch, batch))
+        return found;
     // Draw lists name inspectors by pseudonym, in JSON.
     return one_integer(sql,
                        "SELECT d.batch FROM draw_object d, json_each(d.inspectors) named JOIN master_change mine "

@@ -110,3 +110,27 @@ TEST_CASE("inspectors named by another batch's draw list are not undone", "[reco
     world.portal.add_drawn_object(third, 0, drawn);
     CHECK(has(message_of([&] { world.portal.undo_batch(second); }), "第 " + std::to_string(third) + " 批"));
 }
+
+TEST_CASE("an objection that was answered, and a rule that has an exception, are not undone first", "[records]") {
+    World world;
+    Portal& portal = world.portal;
+    const Id result = portal.add_result(world.first, 0, world.result("甲"));
+    records::ObjectionFacts objection;
+    objection.receipt = "YY-1", objection.event = "received", objection.kind = "result", objection.fact = result;
+    const Id received = batch(portal, "objection add"), answered = batch(portal, "objection answer");
+    portal.add_objection(received, objection);
+    objection.event = "answered";
+    portal.add_objection(answered, objection);
+    CHECK(has(message_of([&] { portal.undo_batch(received); }), "第 " + std::to_string(answered) + " 批"));
+
+    const Id rules = batch(portal, "rules.csv"), exceptions = batch(portal, "exceptions.csv");
+    records::RuleFacts rule;
+    rule.office = "110101", rule.code = "1";
+    portal.put_rule(rules, rule);
+    portal.put_rule_exception(exceptions, {"110101", "1", "draw", 1, "特殊情况", "", ""});
+    CHECK(has(message_of([&] { portal.undo_batch(rules); }), "第 " + std::to_string(exceptions) + " 批"));
+
+    for (const Id one : {exceptions, rules, answered, received}) portal.undo_batch(one);
+    CHECK(portal.objections(Which::with_drafts).empty());
+    CHECK(portal.rules().empty());
+}
