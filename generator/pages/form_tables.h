@@ -9,7 +9,7 @@
 namespace pages {
 
 /// At most so many rows of a table on a form's page, which has to stay small; the rest is where it says.
-inline constexpr int form_rows_at_most = 60;
+inline constexpr int form_rows_at_most = 40;
 
 void fill_draw_table(Page& page, const FormFigures& figures);  // {{>DRAWS}}
 void fill_problem_table(Page& page, records::PublicSite& records, std::string_view area,
