@@ -171,7 +171,11 @@ void read_schema(SqlConnection& schema, PublicTable& table) {
     for (PublicColumn& column : table.columns)
         if (std::find(table.key.begin(), table.key.end(), column.name) != table.key.end() && column.field->required)
             column.required = true;
-    Query references(schema, "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?) ORDER BY id DESC", table.name);
+    // A reference by several columns together is none that one column could be followed by.
+    Query references(schema,
+                     "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1) WHERE id NOT IN (SELECT id FROM "
+                     "pragma_foreign_key_list(?1) WHERE seq > 0) ORDER BY id DESC",
+                     table.name);
     while (references.next())
         table.references.push_back(
             {references.text(0), references.text(1), key_columns(schema, references.text(1)).front()});
